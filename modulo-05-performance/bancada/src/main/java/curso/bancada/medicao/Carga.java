@@ -1,0 +1,53 @@
+package curso.bancada.medicao;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+/// Exerce uma operação com vários clientes e mede vazão e latência.
+///
+/// É carga **fechada**: cada cliente só pede de novo depois da resposta. Quando o sistema engasga, os
+/// clientes param de pedir, e os percentis ficam melhores do que um público que não espera veria
+/// (omissão coordenada: Gil Tene, *How NOT to Measure Latency*, 2015). Serve para comparar variantes
+/// sob a mesma pressão, não para prever a latência de um serviço aberto.
+public final class Carga {
+
+    private Carga() {
+    }
+
+    /// O que uma carga mediu, sem o aquecimento.
+    ///
+    /// @param vazao     operações que deram certo por segundo
+    /// @param latencias latências das operações que deram certo
+    /// @param erros     operações que lançaram exceção
+    public record Medida(double vazao, Latencias latencias, Erros erros) {
+
+        /// Devolve a própria medida, ou falha com o primeiro erro como causa se houve algum.
+        public Medida semErros() {
+            if (erros.total() > 0) {
+                throw new IllegalStateException("a carga teve %d erros: %s".formatted(erros.total(), erros.porTipo()),
+                        erros.primeiros().getFirst());
+            }
+            return this;
+        }
+    }
+
+    /// Erros contados por tipo de exceção; os primeiros ficam guardados.
+    public record Erros(long total, Map<String, Long> porTipo, List<Exception> primeiros) {
+        public Erros {
+            porTipo = Map.copyOf(porTipo);
+            primeiros = List.copyOf(primeiros);
+        }
+    }
+
+    /// Mede `duracao` de carga depois de um aquecimento de um quarto dela.
+    public static Medida fechada(int clientes, Duration duracao, Operacao operacao) throws Exception {
+        return fechada(clientes, duracao.dividedBy(4), duracao, operacao);
+    }
+
+    /// Mede `duracao` de carga depois de `aquecimento`, com uma thread virtual por cliente.
+    public static Medida fechada(int clientes, Duration aquecimento, Duration duracao, Operacao operacao)
+            throws Exception {
+        return new CargaFechada(clientes, aquecimento, duracao, operacao).executar();
+    }
+}

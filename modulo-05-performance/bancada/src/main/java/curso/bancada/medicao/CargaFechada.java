@@ -1,0 +1,136 @@
+package curso.bancada.medicao;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.LongAdder;
+
+/// Uma execução de [Carga#fechada]: larga os clientes juntos e os para com um prazo.
+final class CargaFechada {
+
+    private static final Duration FOLGA = Duration.ofSeconds(10);
+    private static final int ERROS_GUARDADOS = 5;
+
+    private final int clientes;
+    private final long aquecimento;
+    private final long duracao;
+    private final Operacao operacao;
+    private final CountDownLatch largada = new CountDownLatch(1);
+    private final Latencias latencias = new Latencias();
+    private final Map<String, LongAdder> porTipo = new ConcurrentHashMap<>();
+    private final List<Exception> primeiros = new ArrayList<>();
+    private volatile long inicio;
+
+    CargaFechada(int clientes, Duration aquecimento, Duration duracao, Operacao operacao) {
+        Exigir.que(clientes > 0, "clientes: %d; é ao menos 1", clientes);
+        Exigir.que(duracao.isPositive(), "duração da carga: %s; tem de ser maior que zero", duracao);
+        Exigir.que(!aquecimento.isNegative(), "aquecimento: %s; não pode ser negativo", aquecimento);
+        this.clientes = clientes;
+        this.aquecimento = aquecimento.toNanos();
+        this.duracao = duracao.toNanos();
+        this.operacao = operacao;
+    }
+
+    Carga.Medida executar() throws InterruptedException {
+        var executor = Executors.newVirtualThreadPerTaskExecutor();
+        try {
+            Callable<Long> cliente = this::cliente;
+            var futuros = new ArrayList<Future<Long>>();
+            for (int i = 0; i < clientes; i++) {
+                futuros.add(executor.submit(cliente));
+            }
+            inicio = System.nanoTime();
+            largada.countDown();
+            var ultimo = esperar(futuros);
+            return medida(ultimo - (inicio + aquecimento));
+        } finally {
+            encerrar(executor);
+        }
+    }
+
+    /// Devolve o instante em que o cliente terminou a última operação.
+    private long cliente() throws InterruptedException {
+        largada.await();
+        var fimDoAquecimento = inicio + aquecimento;
+        var fim = fimDoAquecimento + duracao;
+        long agora = System.nanoTime();
+        while (agora - fim < 0 && !Thread.currentThread().isInterrupted()) {
+            var antes = agora;
+            var erro = tentar();
+            agora = System.nanoTime();
+            if (antes - fimDoAquecimento >= 0) {
+                registrar(erro, agora - antes);
+            }
+        }
+        return agora;
+    }
+
+    private Exception tentar() {
+        try {
+            operacao.executar();
+            return null;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return e;
+        } catch (Exception e) {
+            return e;
+        }
+    }
+
+    private void registrar(Exception erro, long nanos) {
+        if (erro == null) {
+            latencias.registrar(nanos);
+            return;
+        }
+        porTipo.computeIfAbsent(erro.getClass().getSimpleName(), _ -> new LongAdder()).increment();
+        synchronized (primeiros) {
+            if (primeiros.size() < ERROS_GUARDADOS) {
+                primeiros.add(erro);
+            }
+        }
+    }
+
+    private long esperar(List<Future<Long>> futuros) throws InterruptedException {
+        var prazo = inicio + aquecimento + duracao + FOLGA.toNanos();
+        long ultimo = inicio;
+        for (int i = 0; i < futuros.size(); i++) {
+            try {
+                var fim = futuros.get(i).get(Math.max(1, prazo - System.nanoTime()), TimeUnit.NANOSECONDS);
+                ultimo = Math.max(ultimo, fim);
+            } catch (TimeoutException e) {
+                throw new IllegalStateException(("o cliente %d de %d não terminou %d s depois do fim da carga: a "
+                        + "operação não volta. Dê um prazo a cada espera dela").formatted(i + 1, clientes,
+                        FOLGA.toSeconds()), e);
+            } catch (ExecutionException e) {
+                throw new IllegalStateException("um cliente da carga parou com " + e.getCause(), e.getCause());
+            }
+        }
+        return ultimo;
+    }
+
+    private Carga.Medida medida(long nanos) {
+        var contagem = new java.util.TreeMap<String, Long>();
+        porTipo.forEach((tipo, quantos) -> contagem.put(tipo, quantos.sum()));
+        var total = contagem.values().stream().mapToLong(Long::longValue).sum();
+        synchronized (primeiros) {
+            return new Carga.Medida(latencias.total() / (nanos / 1e9), latencias,
+                    new Carga.Erros(total, contagem, primeiros));
+        }
+    }
+
+    /// Não usa close(): ele esperaria para sempre por um cliente preso.
+    private static void encerrar(ExecutorService executor) throws InterruptedException {
+        executor.shutdownNow();
+        executor.awaitTermination(1, TimeUnit.SECONDS);
+    }
+}

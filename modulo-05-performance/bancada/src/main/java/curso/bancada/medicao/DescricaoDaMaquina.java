@@ -1,0 +1,42 @@
+package curso.bancada.medicao;
+
+import com.sun.management.OperatingSystemMXBean;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/// Lê do sistema o que identifica a máquina, sem nome de usuário nem de host.
+final class DescricaoDaMaquina {
+
+    private static final Path CPUINFO = Path.of("/proc/cpuinfo");
+
+    private DescricaoDaMaquina() {
+    }
+
+    static Maquina ler() {
+        var so = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+        return new Maquina(processador(), Runtime.getRuntime().availableProcessors(),
+                so.getTotalMemorySize() >> 20,
+                "%s %s (%s)".formatted(so.getName(), so.getVersion(), so.getArch()),
+                "%s (%s)".formatted(System.getProperty("java.runtime.version"), System.getProperty("java.vendor")));
+    }
+
+    private static String processador() {
+        if (Files.isReadable(CPUINFO)) {
+            try (var linhas = Files.lines(CPUINFO)) {
+                return linhas.filter(l -> l.startsWith("model name")).findFirst()
+                        .map(l -> l.substring(l.indexOf(':') + 1).strip()).orElseGet(DescricaoDaMaquina::doAmbiente);
+            } catch (IOException e) {
+                return doAmbiente();
+            }
+        }
+        return doAmbiente();
+    }
+
+    private static String doAmbiente() {
+        var identificador = System.getenv("PROCESSOR_IDENTIFIER");
+        return identificador != null && !identificador.isBlank() ? identificador
+                : "processador " + System.getProperty("os.arch");
+    }
+}

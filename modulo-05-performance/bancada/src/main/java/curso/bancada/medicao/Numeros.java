@@ -1,0 +1,45 @@
+package curso.bancada.medicao;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.util.Locale;
+
+/// Escreve números como se lê no Brasil: `1.234,5`. O que não é número aparece como `—`.
+///
+/// O formato é fixado aqui, sem consultar o idioma da máquina: a mesma medição dá o mesmo texto em
+/// qualquer lugar, e a auditoria compara textos.
+public final class Numeros {
+
+    private Numeros() {
+    }
+
+    /// Escreve com exatamente `casas` decimais, arredondando a metade para cima.
+    public static String comCasas(double valor, int casas) {
+        if (!Double.isFinite(valor)) {
+            return "—";
+        }
+        var formato = new DecimalFormat(casas == 0 ? "#,##0" : "#,##0." + "0".repeat(casas), simbolos());
+        formato.setRoundingMode(RoundingMode.HALF_UP);
+        var texto = formato.format(BigDecimal.valueOf(valor));
+        return texto.matches("-[0.,]+") ? texto.substring(1) : texto;
+    }
+
+    /// Escreve com três algarismos significativos, sem cortar a parte inteira: `0,0123`, `4,57`, `12.346`.
+    public static String significativos(double valor) {
+        if (!Double.isFinite(valor) || valor == 0) {
+            return comCasas(valor, 0);
+        }
+        var arredondado = new BigDecimal(valor).round(new MathContext(3, RoundingMode.HALF_UP));
+        return comCasas(valor, Math.max(0, arredondado.scale()));
+    }
+
+    private static DecimalFormatSymbols simbolos() {
+        var simbolos = new DecimalFormatSymbols(Locale.ROOT);
+        simbolos.setDecimalSeparator(',');
+        simbolos.setGroupingSeparator('.');
+        return simbolos;
+    }
+}

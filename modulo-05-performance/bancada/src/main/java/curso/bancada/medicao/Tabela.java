@@ -1,0 +1,89 @@
+package curso.bancada.medicao;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.DoubleStream;
+
+/// Números medidos, uma variante por linha. É imutável: cada passo devolve outra tabela.
+///
+/// ```
+/// Tabela.de("Vazão", "variante", Coluna.de("ops/s", 0), Coluna.de("p99 (ms)", 1))
+///       .linha("com pool", 12345.0, 3.2)
+///       .barras("ops/s")
+/// ```
+///
+/// @param titulo    o que a tabela mostra
+/// @param chave     cabeçalho da primeira coluna, a dos nomes
+/// @param colunas   colunas de números
+/// @param linhas    linhas, na ordem em que foram postas
+/// @param desenho   como desenhar
+/// @param desenhada cabeçalho da coluna que o gráfico desenha, ou vazio
+public record Tabela(String titulo, String chave, List<Coluna> colunas, List<Linha> linhas,
+                     Desenho desenho, String desenhada) {
+
+    /// Como o gráfico da tabela se desenha.
+    public enum Desenho { NENHUM, BARRAS, CURVA }
+
+    /// Uma linha: o nome da variante e um número por coluna (`NaN` onde não se mediu).
+    public record Linha(String rotulo, List<Double> valores) {
+        public Linha {
+            Exigir.texto(rotulo, "rótulo da linha");
+            valores = List.copyOf(valores);
+        }
+    }
+
+    public Tabela {
+        Exigir.texto(titulo, "título da tabela");
+        Exigir.texto(chave, "primeiro cabeçalho da tabela «" + titulo + "»");
+        colunas = List.copyOf(colunas);
+        linhas = List.copyOf(linhas);
+        Exigir.que(!colunas.isEmpty(), "a tabela «%s» não tem coluna de números", titulo);
+        for (var linha : linhas) {
+            Exigir.que(linha.valores().size() == colunas.size(),
+                    "a linha «%s» da tabela «%s» tem %d números; há %d colunas",
+                    linha.rotulo(), titulo, linha.valores().size(), colunas.size());
+        }
+        if (desenho != Desenho.NENHUM) {
+            indice(colunas, desenhada, titulo);
+        }
+    }
+
+    /// Começa uma tabela sem linhas nem gráfico.
+    public static Tabela de(String titulo, String chave, Coluna... colunas) {
+        return new Tabela(titulo, chave, List.of(colunas), List.of(), Desenho.NENHUM, "");
+    }
+
+    /// Acrescenta uma linha; os números vêm na ordem das colunas.
+    public Tabela linha(String rotulo, double... valores) {
+        var novas = new ArrayList<>(linhas);
+        novas.add(new Linha(rotulo, DoubleStream.of(valores).boxed().toList()));
+        return new Tabela(titulo, chave, colunas, novas, desenho, desenhada);
+    }
+
+    /// Desenha a coluna em barras horizontais, uma por linha.
+    public Tabela barras(String cabecalho) {
+        return new Tabela(titulo, chave, colunas, linhas, Desenho.BARRAS, cabecalho);
+    }
+
+    /// Desenha a coluna em curva: os rótulos das linhas são números (o eixo horizontal de uma varredura).
+    public Tabela curva(String cabecalho) {
+        return new Tabela(titulo, chave, colunas, linhas, Desenho.CURVA, cabecalho);
+    }
+
+    /// Devolve os números de uma coluna, na ordem das linhas.
+    public List<Double> valores(String cabecalho) {
+        var i = indice(colunas, cabecalho, titulo);
+        return linhas.stream().map(l -> l.valores().get(i)).toList();
+    }
+
+    /// Devolve a coluna com este cabeçalho.
+    public Coluna coluna(String cabecalho) {
+        return colunas.get(indice(colunas, cabecalho, titulo));
+    }
+
+    private static int indice(List<Coluna> colunas, String cabecalho, String titulo) {
+        var nomes = colunas.stream().map(Coluna::cabecalho).toList();
+        Exigir.que(nomes.contains(cabecalho), "a tabela «%s» não tem a coluna «%s»; tem %s", titulo, cabecalho, nomes);
+        return nomes.indexOf(cabecalho);
+    }
+}
