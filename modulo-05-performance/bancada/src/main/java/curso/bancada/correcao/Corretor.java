@@ -1,0 +1,78 @@
+package curso.bancada.correcao;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/// Corrige exercícios num processo à parte, um pedido por vez. Não é seguro para uso concorrente.
+///
+/// O processo é reaproveitado entre pedidos, o que torna a correção rápida, e trocado quando fica sujo: prazo
+/// estourado, morte, ou threads do aluno que não param. Fechar o corretor encerra o processo.
+public final class Corretor implements AutoCloseable {
+
+    private final Opcoes opcoes;
+    private ProcessoOperario operario;
+
+    /// Como rodar: opções da JVM do operário, variáveis de ambiente a mais e o prazo de um pedido inteiro.
+    public record Opcoes(List<String> jvm, Map<String, String> ambiente, Duration prazo) {
+
+        /// Prazo de um pedido quando nada se diz: cobre um exercício em que todos os testes travam.
+        public static final Duration PRAZO = Duration.ofSeconds(120);
+
+        public Opcoes {
+            jvm = List.copyOf(jvm);
+            ambiente = Map.copyOf(ambiente);
+            if (prazo.isNegative() || prazo.isZero()) {
+                throw new IllegalArgumentException("prazo=" + prazo + ": precisa ser positivo");
+            }
+        }
+
+        /// Todos os processadores, heap de 512 MB, prazo de 120 s.
+        public static Opcoes padrao() {
+            return new Opcoes(List.of(), Map.of(), PRAZO);
+        }
+
+        /// As mesmas opções, com um só processador.
+        public Opcoes comUmProcessador() {
+            List<String> mais = new ArrayList<>(jvm);
+            mais.add("-XX:ActiveProcessorCount=1");
+            return new Opcoes(mais, ambiente, prazo);
+        }
+    }
+
+    public Corretor(Opcoes opcoes) {
+        this.opcoes = opcoes;
+    }
+
+    /// Sobe o processo sem esperar por ele, para que o primeiro pedido o encontre pronto.
+    public void aquecer() {
+        if (operario == null) {
+            operario = ProcessoOperario.iniciar(opcoes);
+        }
+    }
+
+    /// Corrige e devolve o veredito; nunca lança por causa do código do aluno.
+    public Veredito corrigir(Pedido pedido) {
+        return corrigir(pedido, _ -> {});
+    }
+
+    /// Corrige, avisando a cada teste que termina.
+    public Veredito corrigir(Pedido pedido, Consumer<ResultadoDeTeste> aoTerminarCada) {
+        aquecer();
+        Veredito veredito = operario.atender(pedido, opcoes.prazo(), aoTerminarCada);
+        if (veredito.threadsPresas()) {
+            close();
+        }
+        return veredito;
+    }
+
+    @Override
+    public void close() {
+        if (operario != null) {
+            operario.close();
+            operario = null;
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package curso.bancada.correcao;
+
+import curso.bancada.instrumentos.PilhasDeThreads;
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/// Roda um teste numa thread própria e desiste dela quando o prazo acaba.
+///
+/// Um laço sem fim não obedece a `interrupt()`: a thread é de serviço (*daemon*) e fica para trás; quem
+/// roda em processo próprio ([Operario]) encerra o processo depois.
+final class ExecucaoComPrazo {
+
+    private static final Duration TEMPO_PARA_ATENDER_INTERRUPCAO = Duration.ofMillis(300);
+
+    private ExecucaoComPrazo() {}
+
+    static <T> T rodar(String nome, Duration prazo, Callable<T> corpo) throws Throwable {
+        FutureTask<T> tarefa = new FutureTask<>(corpo);
+        Thread thread = Thread.ofPlatform().daemon().name("teste-" + nome).start(tarefa);
+        try {
+            return tarefa.get(prazo.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (ExecutionException e) {
+            throw e.getCause();
+        } catch (TimeoutException e) {
+            FalhaExplicada falha = travou(nome, prazo);
+            thread.interrupt();
+            thread.join(TEMPO_PARA_ATENDER_INTERRUPCAO);
+            throw falha;
+        } catch (InterruptedException e) {
+            thread.interrupt();
+            throw e;
+        }
+    }
+
+    private static FalhaExplicada travou(String nome, Duration prazo) {
+        String pilhas = PilhasDeThreads.doAluno();
+        return Mensagem.esperado("o teste " + nome + " termina em até " + prazo.toSeconds() + " s")
+                .visto("o prazo acabou e o código continuava em execução")
+                .causaProvavel("espera que ninguém acorda, impasse entre threads ou laço sem fim")
+                .proximoPasso("olhe onde as threads do seu código estavam paradas:\n"
+                        + (pilhas.isBlank() ? "(nenhuma thread tinha o seu código na pilha)" : pilhas))
+                .falha();
+    }
+}

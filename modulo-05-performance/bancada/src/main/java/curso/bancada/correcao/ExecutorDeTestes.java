@@ -1,0 +1,109 @@
+package curso.bancada.correcao;
+
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
+
+import curso.bancada.instrumentos.PilhasDeThreads;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import org.junit.platform.engine.TestExecutionResult;
+import org.junit.platform.engine.support.descriptor.MethodSource;
+import org.junit.platform.launcher.Launcher;
+import org.junit.platform.launcher.LauncherDiscoveryRequest;
+import org.junit.platform.launcher.TestExecutionListener;
+import org.junit.platform.launcher.TestIdentifier;
+import org.junit.platform.launcher.core.LauncherConfig;
+import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
+import org.junit.platform.launcher.core.LauncherFactory;
+
+/// Compila um [Pedido] e roda a sua classe de teste nesta JVM. Não é seguro para uso concorrente.
+final class ExecutorDeTestes implements AutoCloseable {
+
+    private static final int LINHAS_DE_PILHA = 40;
+
+    private final Compilador compilador = new Compilador();
+    // Sem descoberta automática: quem imprime o veredito aqui é quem pediu a correção.
+    private final Launcher launcher = LauncherFactory.create(LauncherConfig.builder()
+            .enableLauncherSessionListenerAutoRegistration(false)
+            .enableTestExecutionListenerAutoRegistration(false)
+            .build());
+
+    Veredito executar(Pedido pedido, SaidaCapturada saida, Consumer<ResultadoDeTeste> aoTerminarCada)
+            throws ClassNotFoundException {
+        Compilador.Compilacao compilacao = compilador.compilar(pedido.fontes());
+        if (!compilacao.certa()) {
+            return Veredito.naoCompila(pedido.exercicio(), compilacao.erros());
+        }
+        CarregadorDeMemoria carregador = new CarregadorDeMemoria(compilacao.classes());
+        Thread atual = Thread.currentThread();
+        ClassLoader anterior = atual.getContextClassLoader();
+        atual.setContextClassLoader(carregador);
+        try {
+            Ouvinte ouvinte = new Ouvinte(aoTerminarCada);
+            LauncherDiscoveryRequest testes = LauncherDiscoveryRequestBuilder.request()
+                    .selectors(selectClass(carregador.loadClass(pedido.classeDeTeste())))
+                    .build();
+            launcher.execute(testes, ouvinte);
+            boolean presas = !PilhasDeThreads.vivasEm("exercicios.").isEmpty();
+            return Veredito.de(pedido.exercicio(), ouvinte.resultados, saida.retirar(), presas);
+        } finally {
+            atual.setContextClassLoader(anterior);
+        }
+    }
+
+    @Override
+    public void close() {
+        compilador.close();
+    }
+
+    private static final class Ouvinte implements TestExecutionListener {
+
+        private final List<ResultadoDeTeste> resultados = new ArrayList<>();
+        private final Map<String, Long> inicios = new ConcurrentHashMap<>();
+        private final Consumer<ResultadoDeTeste> aoTerminarCada;
+
+        Ouvinte(Consumer<ResultadoDeTeste> aoTerminarCada) {
+            this.aoTerminarCada = aoTerminarCada;
+        }
+
+        @Override
+        public void executionStarted(TestIdentifier teste) {
+            inicios.put(teste.getUniqueId(), System.nanoTime());
+        }
+
+        @Override
+        public void executionFinished(TestIdentifier teste, TestExecutionResult resultado) {
+            boolean containerQueFalhou = !teste.isTest() && resultado.getStatus() == TestExecutionResult.Status.FAILED;
+            if (teste.isTest() || containerQueFalhou) {
+                anotar(teste, resultado);
+            }
+        }
+
+        private void anotar(TestIdentifier teste, TestExecutionResult resultado) {
+            String metodo = teste.getSource().filter(MethodSource.class::isInstance)
+                    .map(s -> ((MethodSource) s).getMethodName()).orElse(teste.getDisplayName());
+            ResultadoDeTeste.Estado estado = switch (resultado.getStatus()) {
+                case SUCCESSFUL -> ResultadoDeTeste.Estado.PASSOU;
+                case ABORTED -> ResultadoDeTeste.Estado.A_FAZER;
+                case FAILED -> ResultadoDeTeste.Estado.FALHOU;
+            };
+            long milis = (System.nanoTime() - inicios.get(teste.getUniqueId())) / 1_000_000;
+            Throwable falha = resultado.getThrowable().orElse(null);
+            ResultadoDeTeste pronto = new ResultadoDeTeste(metodo, teste.getDisplayName(), estado,
+                    mensagem(falha), estado == ResultadoDeTeste.Estado.FALHOU ? PilhaLegivel.de(falha, LINHAS_DE_PILHA) : "",
+                    milis);
+            resultados.add(pronto);
+            aoTerminarCada.accept(pronto);
+        }
+
+        private static String mensagem(Throwable falha) {
+            if (falha == null) {
+                return "";
+            }
+            boolean afirmacao = falha instanceof AssertionError || falha instanceof ExercicioAFazer;
+            return afirmacao && falha.getMessage() != null ? falha.getMessage() : falha.toString();
+        }
+    }
+}

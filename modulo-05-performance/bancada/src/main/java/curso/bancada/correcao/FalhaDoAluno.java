@@ -1,0 +1,73 @@
+package curso.bancada.correcao;
+
+import curso.bancada.servicos.Postgres;
+import java.util.Optional;
+
+/// Traduz o que derrubou um teste para uma mensagem que o aluno entende.
+final class FalhaDoAluno {
+
+    private FalhaDoAluno() {}
+
+    /// Devolve a falha a relatar; vazio se o teste passou e nada de grave aconteceu por trás dele.
+    static Optional<Throwable> explicar(Throwable falha, Optional<Postgres> postgres) {
+        SaidaProibida saida = SaidaProibida.retirar();
+        if (saida != null) {
+            return Optional.of(tentouSair(saida));
+        }
+        if (falha == null) {
+            return Optional.empty();
+        }
+        if (causa(falha, OutOfMemoryError.class)) {
+            return Optional.of(semMemoria(falha));
+        }
+        if (causa(falha, StackOverflowError.class)) {
+            return Optional.of(semPilha(falha));
+        }
+        if (postgres.isPresent() && !postgres.get().vivo()) {
+            return Optional.of(bancoCaiu(falha));
+        }
+        return Optional.of(falha);
+    }
+
+    private static boolean causa(Throwable falha, Class<? extends Throwable> tipo) {
+        for (Throwable t = falha; t != null; t = t.getCause()) {
+            if (tipo.isInstance(t)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static FalhaExplicada tentouSair(SaidaProibida saida) {
+        return Mensagem.esperado("o método termina com um resultado ou uma exceção")
+                .visto(saida.getMessage())
+                .causaProvavel("uma chamada a System.exit, Runtime.exit ou Runtime.halt")
+                .proximoPasso("lance uma exceção em vez de encerrar a JVM; a chamada está na pilha abaixo")
+                .falha(saida);
+    }
+
+    private static FalhaExplicada semMemoria(Throwable falha) {
+        long megas = Runtime.getRuntime().maxMemory() / (1024 * 1024);
+        return Mensagem.esperado("o código trabalha dentro de " + megas + " MB de heap")
+                .visto("a memória acabou (" + falha.getMessage() + ")")
+                .causaProvavel("uma coleção que cresce sem limite ou resultados guardados que ninguém usa")
+                .proximoPasso("procure o que é guardado a cada volta do laço e nunca sai")
+                .falha(falha);
+    }
+
+    private static FalhaExplicada semPilha(Throwable falha) {
+        return Mensagem.esperado("o código termina sem esgotar a pilha")
+                .visto("a pilha acabou (StackOverflowError)")
+                .causaProvavel("uma recursão sem caso de parada")
+                .proximoPasso("procure na pilha abaixo o método que chama a si mesmo")
+                .falha(falha);
+    }
+
+    private static FalhaExplicada bancoCaiu(Throwable falha) {
+        return Mensagem.esperado("o PostgreSQL da bancada continua de pé durante o teste")
+                .visto("o servidor caiu; a falha que o código viu foi: " + falha)
+                .causaProvavel("o processo do banco foi encerrado de fora, ou a máquina ficou sem memória ou disco")
+                .proximoPasso("rode de novo, o próximo teste abre outro servidor; se repetir, veja ./curso diagnostico")
+                .falha(falha);
+    }
+}

@@ -1,0 +1,46 @@
+package curso.bancada.correcao;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+
+/// O processo que compila e roda o código do aluno: lê um [Pedido] por linha e responde até o fim da entrada.
+///
+/// É descartável de propósito: um laço sem fim ou uma falta de memória morre com ele, não com a linha de comando.
+/// Quando quem o criou morre, a entrada acaba e ele termina.
+public final class Operario {
+
+    private Operario() {}
+
+    /// Roda até a entrada padrão acabar.
+    public static void main(String[] args) throws IOException {
+        PrintStream resposta = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        SaidaCapturada saida = SaidaCapturada.instalar();
+        BufferedReader pedidos = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+        try (ExecutorDeTestes executor = new ExecutorDeTestes()) {
+            responder(resposta, Protocolo.Resposta.PRONTO);
+            for (String linha = pedidos.readLine(); linha != null; linha = pedidos.readLine()) {
+                responder(resposta, atender(Protocolo.ler(linha, Pedido.class), executor, saida, resposta));
+            }
+        }
+        // Threads que o aluno deixou vivas não podem segurar o processo; os ganchos de encerramento fecham os serviços.
+        System.exit(0);
+    }
+
+    private static Protocolo.Resposta atender(Pedido pedido, ExecutorDeTestes executor, SaidaCapturada saida,
+            PrintStream resposta) {
+        try {
+            Veredito veredito = executor.executar(pedido, saida,
+                    teste -> responder(resposta, new Protocolo.Resposta(teste, null, null)));
+            return new Protocolo.Resposta(null, veredito, null);
+        } catch (Exception | LinkageError e) {
+            return new Protocolo.Resposta(null, null, e.toString());
+        }
+    }
+
+    private static void responder(PrintStream destino, Protocolo.Resposta resposta) {
+        destino.println(Protocolo.PREFIXO + Protocolo.escrever(resposta));
+    }
+}
