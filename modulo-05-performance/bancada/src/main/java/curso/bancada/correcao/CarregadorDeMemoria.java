@@ -11,7 +11,7 @@ final class CarregadorDeMemoria extends ClassLoader {
     private final Map<String, byte[]> classes;
 
     CarregadorDeMemoria(Map<String, byte[]> classes) {
-        super("exercicio", CarregadorDeMemoria.class.getClassLoader());
+        super(CarregadorDeMemoria.class.getClassLoader());
         this.classes = classes;
     }
 

@@ -2,8 +2,6 @@ package curso.bancada.correcao;
 
 import curso.bancada.instrumentos.PilhasDeThreads;
 import java.time.Duration;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -18,13 +16,19 @@ final class ExecucaoComPrazo {
 
     private ExecucaoComPrazo() {}
 
-    static <T> T rodar(String nome, Duration prazo, Callable<T> corpo) throws Throwable {
-        FutureTask<T> tarefa = new FutureTask<>(corpo);
+    /// O corpo de um teste, que pode lançar qualquer coisa.
+    interface Corpo {
+        void rodar() throws Throwable;
+    }
+
+    static void rodar(String nome, Duration prazo, Corpo corpo) throws Throwable {
+        FutureTask<Throwable> tarefa = new FutureTask<>(() -> falhaDe(corpo));
         Thread thread = Thread.ofPlatform().daemon().name("teste-" + nome).start(tarefa);
         try {
-            return tarefa.get(prazo.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (ExecutionException e) {
-            throw e.getCause();
+            Throwable falha = tarefa.get(prazo.toMillis(), TimeUnit.MILLISECONDS);
+            if (falha != null) {
+                throw falha;
+            }
         } catch (TimeoutException e) {
             FalhaExplicada falha = travou(nome, prazo);
             thread.interrupt();
@@ -33,6 +37,15 @@ final class ExecucaoComPrazo {
         } catch (InterruptedException e) {
             thread.interrupt();
             throw e;
+        }
+    }
+
+    private static Throwable falhaDe(Corpo corpo) {
+        try {
+            corpo.rodar();
+            return null;
+        } catch (Throwable t) {
+            return t;
         }
     }
 

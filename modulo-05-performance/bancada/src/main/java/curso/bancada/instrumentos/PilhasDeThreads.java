@@ -21,7 +21,7 @@ public final class PilhasDeThreads {
     /// As pilhas que têm algum quadro de uma classe cujo nome começa pelo prefixo; texto vazio se não há nenhuma.
     public static String vivasEm(String prefixo) {
         return Arrays.stream(despejo().split("\\R\\R"))
-                .filter(pilha -> pilha.lines().skip(1).anyMatch(linha -> linha.strip().startsWith(prefixo)))
+                .filter(pilha -> pilha.lines().skip(1).anyMatch(linha -> linha.strip().startsWith("at " + prefixo)))
                 .collect(Collectors.joining("\n\n"));
     }
 

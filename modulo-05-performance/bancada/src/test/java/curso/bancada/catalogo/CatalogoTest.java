@@ -1,0 +1,107 @@
+package curso.bancada.catalogo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+@DisplayName("Catálogo: o mapa do curso sai dos cabeçalhos da teoria")
+class CatalogoTest {
+
+    private static final String AULA = """
+            ---
+            numero: "07"
+            slug: transacoes
+            titulo: Transações
+            minutos: 30
+            objetivos: [entender ACID]
+            pre-requisitos: ["03"]
+            fora-de-escopo: []
+            exercicios:
+              - {numero: "07.1", classe: SaldoComLimite, titulo: Saldo com limite, minutos: 20}
+            experimentos: [quatro-estrategias]
+            benchmarks: []
+            ---
+            # Transações
+            """;
+
+    @TempDir
+    Path raiz;
+    private Casa casa;
+
+    @BeforeEach
+    void montar() throws IOException {
+        casa = new Casa(raiz);
+        Files.createDirectories(raiz.resolve("teoria"));
+    }
+
+    private void escrever(String caminho, String texto) throws IOException {
+        Path arquivo = raiz.resolve(caminho);
+        Files.createDirectories(arquivo.getParent());
+        Files.writeString(arquivo, texto);
+    }
+
+    @Test
+    @DisplayName("lê a aula, acha por número curto e soma os minutos")
+    void leAula_quandoOCabecalhoEstaCerto() throws IOException {
+        escrever("teoria/07-transacoes.md", AULA);
+        Catalogo catalogo = Catalogo.ler(casa);
+        assertThat(catalogo.aula("7")).hasValueSatisfying(a -> {
+            assertThat(a.pacote()).isEqualTo("aula07_transacoes");
+            assertThat(a.minutosNoTotal()).isEqualTo(50);
+        });
+        assertThat(catalogo.exercicio("7.1")).hasValueSatisfying(e -> assertThat(e.classe()).isEqualTo("SaldoComLimite"));
+        assertThat(catalogo.exercicio("07.9")).isEmpty();
+    }
+
+    @Test
+    @DisplayName("um campo desconhecido é erro com o nome do arquivo")
+    void recusa_quandoHaCampoDesconhecido() throws IOException {
+        escrever("teoria/07-transacoes.md", AULA.replace("minutos: 30", "minuto: 30"));
+        assertThatThrownBy(() -> Catalogo.ler(casa))
+                .isInstanceOf(CatalogoInvalido.class).hasMessageContaining("07-transacoes.md").hasMessageContaining("minuto");
+    }
+
+    @Test
+    @DisplayName("o nome do arquivo e o cabeçalho precisam concordar")
+    void recusa_quandoONomeDoArquivoDifere() throws IOException {
+        escrever("teoria/08-transacoes.md", AULA);
+        assertThatThrownBy(() -> Catalogo.ler(casa)).isInstanceOf(CatalogoInvalido.class).hasMessageContaining("07-transacoes");
+    }
+
+    @Test
+    @DisplayName("lê a armadilha com as falhas declaradas e a explicação")
+    void leArmadilha_quandoTemFonteEDescricao() throws IOException {
+        escrever("teoria/07-transacoes.md", AULA);
+        escrever("solucoes/armadilhas/07.1/le-e-grava/SaldoComLimite.java", "class SaldoComLimite {}");
+        escrever("solucoes/armadilhas/07.1/le-e-grava/armadilha.md", "---\nfalha: [b, a]\n---\nDuas leituras veem o mesmo saldo.\n");
+        FichaDeExercicio ficha = Catalogo.ler(casa).exercicio("07.1").orElseThrow();
+        assertThat(casa.armadilhas(ficha)).singleElement().satisfies(a -> {
+            assertThat(a.nome()).isEqualTo("le-e-grava");
+            assertThat(a.combinaCom(Set.of("a", "b"))).isTrue();
+            assertThat(a.combinaCom(Set.of("a"))).isFalse();
+            assertThat(a.explicacao()).isEqualTo("Duas leituras veem o mesmo saldo.");
+        });
+    }
+
+    @Test
+    @DisplayName("os apoios da aula entram na correção; os outros testes, não")
+    void compilaSoOApoio_quandoHaOutrosTestes() throws IOException {
+        escrever("teoria/07-transacoes.md", AULA);
+        escrever("exercicios/src/test/java/exercicios/aula07_transacoes/SaldoComLimiteTest.java", "");
+        escrever("exercicios/src/test/java/exercicios/aula07_transacoes/OutroTest.java", "");
+        escrever("exercicios/src/test/java/exercicios/aula07_transacoes/Contas.java", "");
+        Aula aula = Catalogo.ler(casa).aula("07").orElseThrow();
+        FichaDeExercicio ficha = aula.exercicios().getFirst();
+        assertThat(casa.fontesDaCorrecao(aula, ficha, casa.exercicio(aula, ficha)))
+                .extracting(p -> p.getFileName().toString())
+                .containsExactly("SaldoComLimite.java", "SaldoComLimiteTest.java", "Contas.java");
+    }
+}

@@ -1,0 +1,149 @@
+package curso.bancada.correcao;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+@DisplayName("Corretor: o código do aluno pode fazer de tudo, o veredito chega")
+class CorretorTest {
+
+    private static final Corretor CORRETOR = new Corretor(Corretor.Opcoes.padrao());
+
+    @TempDir
+    Path pasta;
+
+    @AfterAll
+    static void fechar() {
+        CORRETOR.close();
+    }
+
+    private Veredito corrigir(String corpo) {
+        return CORRETOR.corrigir(ExercicioDeMentira.com(pasta, corpo));
+    }
+
+    @Test
+    @DisplayName("a solução certa passa em todos os testes")
+    void passa_quandoOCodigoEstaCerto() {
+        Veredito v = corrigir("return a + b;");
+        assertThat(v.situacao()).isEqualTo(Situacao.PASSOU);
+        assertThat(v.passaram()).isEqualTo(2);
+        assertThat(v.threadsPresas()).isFalse();
+    }
+
+    @Test
+    @DisplayName("a resposta errada falha só no teste que a vê, com a mensagem de quatro partes")
+    void falhaComMensagem_quandoOResultadoEstaErrado() {
+        Veredito v = corrigir("return a == 0 ? b : a - b;");
+        assertThat(v.situacao()).isEqualTo(Situacao.FALHOU);
+        assertThat(v.falhas()).isEqualTo(Set.of("soma"));
+        assertThat(v.testes()).filteredOn(t -> t.metodo().equals("soma")).singleElement()
+                .satisfies(t -> assertThat(t.mensagem()).contains("Esperado: 5", "Visto: -1", "Causa provável", "Próximo passo"));
+    }
+
+    @Test
+    @DisplayName("o que não foi começado fica «a fazer»")
+    void ficaAFazer_quandoChamaAFazer() {
+        assertThat(corrigir("return Exercicio.aFazer(\"99.1\");").situacao()).isEqualTo(Situacao.A_FAZER);
+    }
+
+    @Test
+    @DisplayName("«a fazer» vale também dentro de um future cuja falha ninguém lê")
+    void ficaAFazer_quandoChamaAFazerEmOutraThread() {
+        Veredito v = corrigir("""
+                try { java.util.concurrent.CompletableFuture.runAsync(() -> Exercicio.aFazer("99.1")).join(); }
+                catch (RuntimeException e) { return -1; }
+                return 0;""");
+        assertThat(v.situacao()).isEqualTo(Situacao.A_FAZER);
+    }
+
+    @Test
+    @DisplayName("erro de compilação vem com linha, trecho e tradução")
+    void naoCompila_quandoFaltaONome() {
+        Veredito v = corrigir("return c;");
+        assertThat(v.situacao()).isEqualTo(Situacao.NAO_COMPILA);
+        assertThat(v.erros()).singleElement().satisfies(e -> {
+            assertThat(e.trecho()).contains("return c;");
+            assertThat(e.linha()).isPositive();
+            assertThat(e.emPortugues()).contains("Nome não encontrado");
+        });
+    }
+
+    @Test
+    @DisplayName("System.exit vira uma falha explicada, não uma JVM morta")
+    void explica_quandoChamaSystemExit() {
+        Veredito v = corrigir("System.exit(0); return 0;");
+        assertThat(v.situacao()).isEqualTo(Situacao.FALHOU);
+        assertThat(v.testes().getFirst().mensagem()).contains("tentou encerrar a JVM", "System.exit");
+    }
+
+    @Test
+    @DisplayName("System.exit em outra thread também é visto")
+    void explica_quandoOutraThreadChamaSystemExit() {
+        Veredito v = corrigir("""
+                Thread t = Thread.startVirtualThread(() -> Runtime.getRuntime().halt(3));
+                try { t.join(); } catch (InterruptedException e) { throw new RuntimeException(e); }
+                return a + b;""");
+        assertThat(v.situacao()).isEqualTo(Situacao.FALHOU);
+        assertThat(v.testes().getFirst().mensagem()).contains("com código 3");
+    }
+
+    @Test
+    @DisplayName("um laço sem fim estoura o prazo e a mensagem mostra a linha onde o código estava")
+    void mostraAPilha_quandoOLacoNaoTermina() {
+        Veredito v = corrigir("while (a != Integer.MIN_VALUE) { Thread.onSpinWait(); } return 0;");
+        assertThat(v.situacao()).isEqualTo(Situacao.FALHOU);
+        assertThat(v.threadsPresas()).isTrue();
+        assertThat(v.testes().getFirst().mensagem()).contains("o prazo acabou", "exercicios.aula99_mentira.Soma.soma");
+        assertThat(corrigir("return a + b;").situacao()).as("o corretor troca o processo sujo").isEqualTo(Situacao.PASSOU);
+    }
+
+    @Test
+    @DisplayName("falta de memória vira uma mensagem com o limite")
+    void explica_quandoAMemoriaAcaba() {
+        Veredito v = corrigir("""
+                var tudo = new java.util.ArrayList<byte[]>();
+                while (a != Integer.MIN_VALUE) { tudo.add(new byte[8_000_000]); }
+                return tudo.size();""");
+        assertThat(v.situacao()).isEqualTo(Situacao.FALHOU);
+        assertThat(v.testes().getFirst().mensagem()).contains("MB de heap", "a memória acabou");
+    }
+
+    @Test
+    @DisplayName("a saída do aluno chega ao veredito, com limite de tamanho")
+    void limitaASaida_quandoOCodigoImprimeDemais() {
+        Veredito v = corrigir("for (int i = 0; i < 50_000; i++) { System.out.println(\"linha \" + i); } return a + b;");
+        assertThat(v.situacao()).isEqualTo(Situacao.PASSOU);
+        assertThat(v.saida()).hasSizeLessThan(10_000).contains("linha 49999").startsWith("[…");
+    }
+
+    @Test
+    @DisplayName("a JVM morta por fora vira «interrompido», e o próximo pedido funciona")
+    void ficaInterrompido_quandoAJvmMorre() {
+        Veredito v = corrigir("ProcessHandle.current().pid(); "
+                + "try { new ProcessBuilder(\"kill\", \"-9\", \"\" + ProcessHandle.current().pid()).start().waitFor(); } "
+                + "catch (Exception e) { throw new RuntimeException(e); } return 0;");
+        assertThat(v.situacao()).isEqualTo(Situacao.INTERROMPIDO);
+        assertThat(v.motivo()).contains("morreu");
+        assertThat(corrigir("return a + b;").situacao()).isEqualTo(Situacao.PASSOU);
+    }
+
+    @Test
+    @DisplayName("um pedido que não termina no prazo geral é interrompido")
+    void ficaInterrompido_quandoOPrazoGeralAcaba() {
+        Corretor.Opcoes apertadas = new Corretor.Opcoes(List.of(), Map.of(), Duration.ofSeconds(2));
+        try (Corretor apertado = new Corretor(apertadas)) {
+            Veredito v = apertado.corrigir(ExercicioDeMentira.comPrazo(pasta, 60,
+                    "while (a != Integer.MIN_VALUE) { Thread.onSpinWait(); } return 0;"));
+            assertThat(v.situacao()).isEqualTo(Situacao.INTERROMPIDO);
+            assertThat(v.motivo()).contains("não terminou no prazo");
+        }
+    }
+}

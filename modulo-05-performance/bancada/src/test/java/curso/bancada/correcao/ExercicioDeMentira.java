@@ -1,0 +1,53 @@
+package curso.bancada.correcao;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/// Um exercício mínimo em disco: um método `soma` com o corpo pedido e dois testes.
+final class ExercicioDeMentira {
+
+    private static final String CLASSE = """
+            package exercicios.aula99_mentira;
+            import curso.bancada.correcao.Exercicio;
+            public final class Soma {
+                public int soma(int a, int b) {
+                    %s
+                }
+            }
+            """;
+    private static final String TESTE = """
+            package exercicios.aula99_mentira;
+            import curso.bancada.correcao.*;
+            import org.junit.jupiter.api.*;
+            @TesteDeExercicio(value = "99.1", prazoEmSegundos = %d)
+            class SomaTest {
+                @Test @Order(1) void soma() {
+                    int visto = new Soma().soma(2, 3);
+                    Mensagem.esperado(5).visto(visto).causaProvavel("sinal trocado").proximoPasso("leia").exigir(visto == 5);
+                }
+                @Test @Order(2) void somaZero() {
+                    int visto = new Soma().soma(0, 3);
+                    Mensagem.esperado(3).visto(visto).causaProvavel("?").proximoPasso("leia").exigir(visto == 3);
+                }
+            }
+            """;
+
+    private ExercicioDeMentira() {}
+
+    static Pedido com(Path pasta, String corpo) {
+        return comPrazo(pasta, 1, corpo);
+    }
+
+    static Pedido comPrazo(Path pasta, int segundos, String corpo) {
+        try {
+            Path classe = Files.writeString(pasta.resolve("Soma.java"), CLASSE.formatted(corpo));
+            Path teste = Files.writeString(pasta.resolve("SomaTest.java"), TESTE.formatted(segundos));
+            return new Pedido("99.1", List.of(classe, teste), "exercicios.aula99_mentira.SomaTest");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
