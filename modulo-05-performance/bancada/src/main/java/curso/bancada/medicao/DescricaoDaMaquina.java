@@ -18,8 +18,13 @@ final class DescricaoDaMaquina {
         var so = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
         return new Maquina(processador(), Runtime.getRuntime().availableProcessors(),
                 so.getTotalMemorySize() >> 20,
-                "%s %s (%s)".formatted(so.getName(), so.getVersion(), so.getArch()),
+                "%s %s (%s)".formatted(so.getName(), versaoCurta(so.getVersion()), so.getArch()),
                 "%s (%s)".formatted(System.getProperty("java.runtime.version"), System.getProperty("java.vendor")));
+    }
+
+    /// Do núcleo bastam os dois primeiros números; o resto identifica quem o montou.
+    static String versaoCurta(String versao) {
+        return versao.replaceFirst("^(\\d+\\.\\d+).*$", "$1");
     }
 
     private static String processador() {

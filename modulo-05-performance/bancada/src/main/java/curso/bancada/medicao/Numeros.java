@@ -5,6 +5,9 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 /// Escreve números como se lê no Brasil: `1.234,5`. O que não é número aparece como `—`.
@@ -34,6 +37,11 @@ public final class Numeros {
         }
         var arredondado = new BigDecimal(valor).round(new MathContext(3, RoundingMode.HALF_UP));
         return comCasas(valor, Math.max(0, arredondado.scale()));
+    }
+
+    /// Escreve dia e hora em UTC: `21/11/2026 14:03 UTC`.
+    public static String dataEHora(Instant instante) {
+        return DateTimeFormatter.ofPattern("dd/MM/uuuu HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC).format(instante);
     }
 
     private static DecimalFormatSymbols simbolos() {

@@ -17,9 +17,9 @@ import java.util.stream.DoubleStream;
 /// @param colunas   colunas de números
 /// @param linhas    linhas, na ordem em que foram postas
 /// @param desenho   como desenhar
-/// @param desenhada cabeçalho da coluna que o gráfico desenha, ou vazio
+/// @param desenhadas cabeçalhos das colunas que o gráfico desenha
 public record Tabela(String titulo, String chave, List<Coluna> colunas, List<Linha> linhas,
-                     Desenho desenho, String desenhada) {
+                     Desenho desenho, List<String> desenhadas) {
 
     /// Como o gráfico da tabela se desenha.
     public enum Desenho { NENHUM, BARRAS, CURVA }
@@ -37,37 +37,45 @@ public record Tabela(String titulo, String chave, List<Coluna> colunas, List<Lin
         Exigir.texto(chave, "primeiro cabeçalho da tabela «" + titulo + "»");
         colunas = List.copyOf(colunas);
         linhas = List.copyOf(linhas);
+        desenhadas = List.copyOf(desenhadas);
         Exigir.que(!colunas.isEmpty(), "a tabela «%s» não tem coluna de números", titulo);
         for (var linha : linhas) {
             Exigir.que(linha.valores().size() == colunas.size(),
                     "a linha «%s» da tabela «%s» tem %d números; há %d colunas",
                     linha.rotulo(), titulo, linha.valores().size(), colunas.size());
         }
-        if (desenho != Desenho.NENHUM) {
+        Exigir.que((desenho == Desenho.NENHUM) == desenhadas.isEmpty(),
+                "a tabela «%s» pede %s com as colunas %s", titulo, desenho, desenhadas);
+        for (var desenhada : desenhadas) {
             indice(colunas, desenhada, titulo);
+        }
+        if (desenho == Desenho.CURVA) {
+            linhas.forEach(linha -> abscissa(linha.rotulo()));
         }
     }
 
     /// Começa uma tabela sem linhas nem gráfico.
     public static Tabela de(String titulo, String chave, Coluna... colunas) {
-        return new Tabela(titulo, chave, List.of(colunas), List.of(), Desenho.NENHUM, "");
+        return new Tabela(titulo, chave, List.of(colunas), List.of(), Desenho.NENHUM, List.of());
     }
 
     /// Acrescenta uma linha; os números vêm na ordem das colunas.
     public Tabela linha(String rotulo, double... valores) {
         var novas = new ArrayList<>(linhas);
         novas.add(new Linha(rotulo, DoubleStream.of(valores).boxed().toList()));
-        return new Tabela(titulo, chave, colunas, novas, desenho, desenhada);
+        return new Tabela(titulo, chave, colunas, novas, desenho, desenhadas);
     }
 
-    /// Desenha a coluna em barras horizontais, uma por linha.
-    public Tabela barras(String cabecalho) {
-        return new Tabela(titulo, chave, colunas, linhas, Desenho.BARRAS, cabecalho);
+    /// Desenha cada coluna em barras horizontais, uma barra por linha.
+    public Tabela barras(String... cabecalhos) {
+        return new Tabela(titulo, chave, colunas, linhas, Desenho.BARRAS, List.of(cabecalhos));
     }
 
-    /// Desenha a coluna em curva: os rótulos das linhas são números (o eixo horizontal de uma varredura).
-    public Tabela curva(String cabecalho) {
-        return new Tabela(titulo, chave, colunas, linhas, Desenho.CURVA, cabecalho);
+    /// Desenha uma varredura: os rótulos das linhas são números (o eixo horizontal) e cada coluna é uma curva.
+    ///
+    /// Colunas de mesma unidade dividem um quadro; de unidades diferentes, cada uma tem o seu.
+    public Tabela curva(String... cabecalhos) {
+        return new Tabela(titulo, chave, colunas, linhas, Desenho.CURVA, List.of(cabecalhos));
     }
 
     /// Devolve os números de uma coluna, na ordem das linhas.
@@ -79,6 +87,14 @@ public record Tabela(String titulo, String chave, List<Coluna> colunas, List<Lin
     /// Devolve a coluna com este cabeçalho.
     public Coluna coluna(String cabecalho) {
         return colunas.get(indice(colunas, cabecalho, titulo));
+    }
+
+    /// Lê o número com que um rótulo começa: `64`, `5 ms`, `0,5 ms`, `10.000`.
+    static double abscissa(String rotulo) {
+        var numero = rotulo.strip().split("\\s", 2)[0];
+        Exigir.que(numero.matches("-?(\\d+|\\d{1,3}(\\.\\d{3})+)(,\\d+)?"),
+                "rótulo «%s»: numa curva cada rótulo começa por um número, como em «64» ou «0,5 ms»", rotulo);
+        return Double.parseDouble(numero.replace(".", "").replace(',', '.'));
     }
 
     private static int indice(List<Coluna> colunas, String cabecalho, String titulo) {

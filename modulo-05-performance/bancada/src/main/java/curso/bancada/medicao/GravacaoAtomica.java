@@ -1,0 +1,36 @@
+package curso.bancada.medicao;
+
+import java.io.IOException;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+
+/// Troca o conteúdo de um arquivo de uma vez: escreve ao lado e renomeia por cima.
+final class GravacaoAtomica {
+
+    private GravacaoAtomica() {
+    }
+
+    static void gravar(Path arquivo, String texto) throws IOException {
+        var pasta = arquivo.toAbsolutePath().getParent();
+        Files.createDirectories(pasta);
+        // Files.createTempFile daria permissão só ao dono, e o arquivo final a herdaria.
+        var provisorio = pasta.resolve(".%s.%d-%d.tmp".formatted(arquivo.getFileName(),
+                ProcessHandle.current().pid(), Thread.currentThread().threadId()));
+        try {
+            Files.writeString(provisorio, texto);
+            renomear(provisorio, arquivo);
+        } finally {
+            Files.deleteIfExists(provisorio);
+        }
+    }
+
+    private static void renomear(Path de, Path para) throws IOException {
+        try {
+            Files.move(de, para, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (AtomicMoveNotSupportedException e) {
+            Files.move(de, para, StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+}
