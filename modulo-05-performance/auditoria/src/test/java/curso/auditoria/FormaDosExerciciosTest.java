@@ -1,0 +1,81 @@
+package curso.auditoria;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import curso.auditoria.CursoInteiro.Item;
+import curso.bancada.catalogo.Armadilha;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+@DisplayName("Exercícios: os lugares, a API pública e as dicas")
+class FormaDosExerciciosTest {
+
+    /// Uma linha comum (fechar chave, return) não entrega solução nenhuma.
+    private static final int LINHA_QUE_REVELA = 35;
+
+    static Stream<Item> exercicios() {
+        return CursoInteiro.exercicios().stream();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("exercicios")
+    @DisplayName("o exercício ainda não começado é igual à partida")
+    void igualAPartida_quandoNaoComecou(Item item) throws IOException {
+        String atual = Files.readString(CursoInteiro.CASA.exercicio(item.aula(), item.ficha()));
+        if (atual.contains("Exercicio.aFazer(")) {
+            assertThat(atual).as("%s mudou sem ser começado; o mantenedor roda ./curso sincronizar", item.nome())
+                    .isEqualTo(Files.readString(CursoInteiro.CASA.partida(item.ficha())));
+        }
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("exercicios")
+    @DisplayName("partida, solução e armadilhas têm a mesma API pública")
+    void mesmaApi_emTodasAsVersoes(Item item) throws IOException {
+        Set<String> daPartida = ApiPublica.de(CursoInteiro.CASA.partida(item.ficha()));
+        assertThat(daPartida).as("API da partida de %s", item.nome()).isNotEmpty();
+        assertThat(ApiPublica.de(CursoInteiro.CASA.solucao(item.aula(), item.ficha())))
+                .as("API da solução de %s", item.nome()).isEqualTo(daPartida);
+        for (Armadilha a : CursoInteiro.CASA.armadilhas(item.ficha())) {
+            assertThat(ApiPublica.de(a.fonte())).as("API da armadilha %s de %s", a.nome(), item.nome()).isEqualTo(daPartida);
+        }
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("exercicios")
+    @DisplayName("há três níveis de dica e nenhum traz uma linha da solução")
+    void tresDicas_semASolucao(Item item) throws IOException {
+        String dicas = Files.readString(CursoInteiro.CASA.dicas(item.ficha()));
+        assertThat(dicas.lines().filter(l -> l.matches("## [123]\\b.*")).map(l -> l.substring(3, 4)))
+                .as("níveis de dica de %s", item.nome()).isEqualTo(List.of("1", "2", "3"));
+        Set<String> daSolucao = new HashSet<>(linhas(CursoInteiro.CASA.solucao(item.aula(), item.ficha())));
+        daSolucao.removeAll(linhas(CursoInteiro.CASA.partida(item.ficha())));
+        assertThat(daSolucao).as("linhas da solução de %s que aparecem nas dicas", item.nome())
+                .noneMatch(linha -> linha.length() >= LINHA_QUE_REVELA && dicas.contains(linha));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("exercicios")
+    @DisplayName("cada armadilha declara só testes que existem")
+    void declaraTestesQueExistem_emCadaArmadilha(Item item) throws IOException {
+        String teste = Files.readString(CursoInteiro.CASA.teste(item.aula(), item.ficha()));
+        for (Armadilha a : CursoInteiro.CASA.armadilhas(item.ficha())) {
+            assertThat(a.falha()).as("testes declarados pela armadilha %s de %s", a.nome(), item.nome())
+                    .allMatch(metodo -> teste.contains(" " + metodo + "("));
+        }
+    }
+
+    private static Set<String> linhas(Path fonte) throws IOException {
+        return Files.readAllLines(fonte).stream().map(String::strip)
+                .filter(l -> !l.startsWith("//") && !l.startsWith("import ")).collect(Collectors.toSet());
+    }
+}
