@@ -1,5 +1,6 @@
 package curso.auditoria;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -78,7 +79,7 @@ class ArquiteturaTest {
                 .should().dependOnClassesThat().resideInAPackage("curso..")
                 .allowEmptyShould(true).check(CLASSES);
         slices().matching("rinha.(*)..").should().notDependOnEachOther()
-                .ignoreDependency(c -> c.getPackageName().startsWith("rinha.avaliador"), c -> c.getPackageName().startsWith("rinha.carga"))
+                .ignoreDependency(resideInAPackage("rinha.avaliador.."), resideInAPackage("rinha.carga.."))
                 .allowEmptyShould(true).check(CLASSES);
     }
 }
