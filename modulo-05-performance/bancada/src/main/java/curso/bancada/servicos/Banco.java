@@ -7,70 +7,57 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
-import org.postgresql.ds.PGSimpleDataSource;
 
 /// Um banco vazio e isolado; `close()` fecha os pools que saíram dele e o apaga, com quem ainda estiver conectado.
 public final class Banco implements AutoCloseable {
-    private final String nome;
-    private final String host;
-    private final int porta;
-    private final String usuario;
-    private final String senha;
+    private final EnderecoDoPostgres endereco;
     private final Runnable apagar;
     private final List<HikariDataSource> pools = new ArrayList<>();
     private boolean fechado;
 
-    Banco(String nome, String host, int porta, String usuario, String senha, Runnable apagar) {
-        this.nome = nome;
-        this.host = host;
-        this.porta = porta;
-        this.usuario = usuario;
-        this.senha = senha;
+    Banco(EnderecoDoPostgres endereco, Runnable apagar) {
+        this.endereco = endereco;
         this.apagar = apagar;
     }
 
     public String nome() {
-        return nome;
+        return endereco.banco();
     }
 
     /// O endereço JDBC, sem usuário nem senha.
     public String url() {
-        return "jdbc:postgresql://%s:%d/%s".formatted(host, porta, nome);
+        return endereco.jdbc();
     }
 
     public String usuario() {
-        return usuario;
+        return endereco.usuario();
     }
 
     public String senha() {
-        return senha;
+        return endereco.senha();
     }
 
     public String host() {
-        return host;
+        return endereco.host();
     }
 
     public int porta() {
-        return porta;
+        return endereco.porta();
     }
 
     /// Um `DataSource` sem pool: cada `getConnection()` abre uma conexão nova.
     public DataSource dataSource() {
-        var fonte = new PGSimpleDataSource();
-        fonte.setUrl(url());
-        fonte.setUser(usuario);
-        fonte.setPassword(senha);
-        return fonte;
+        return endereco.dataSource();
     }
 
     /// Um pool de tamanho fixo, fechado junto com o banco.
     public synchronized HikariDataSource pool(int tamanho) {
         var config = new HikariConfig();
         config.setJdbcUrl(url());
-        config.setUsername(usuario);
-        config.setPassword(senha);
+        config.setUsername(usuario());
+        config.setPassword(senha());
         config.setMaximumPoolSize(tamanho);
-        config.setPoolName(nome);
+        config.setPoolName(nome());
         var pool = new HikariDataSource(config);
         pools.add(pool);
         return pool;
@@ -114,7 +101,7 @@ public final class Banco implements AutoCloseable {
     }
 
     private FalhaDeServico falha(String acao, String sql, SQLException e) {
-        return new FalhaDeServico("Não foi possível %s no banco %s (host=%s, porta=%d): %s".formatted(acao, nome, host, porta, e.getMessage()),
+        return new FalhaDeServico("Não foi possível %s no banco (%s): %s".formatted(acao, endereco, e.getMessage()),
                 "o comando precisa ser SQL válido e o servidor precisa estar vivo", "confira o comando: " + sql.strip(), e);
     }
 }

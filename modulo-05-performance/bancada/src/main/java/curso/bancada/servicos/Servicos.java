@@ -1,29 +1,43 @@
 package curso.bancada.servicos;
 
-import java.io.IOException;
+import java.util.Map;
+import java.util.function.Consumer;
 
 /// Os serviços reais do curso; nada inicia até ser pedido, e nada sobrevive a `close()` ou à morte deste processo.
+///
+/// De onde vem cada um: do endereço em `CURSO_POSTGRES_URL`, `CURSO_REDIS_URL` ou `CURSO_AMQP_URL`; senão, com
+/// `CURSO_SERVICOS=docker`, de um contêiner; senão, do binário que veio pelo Maven. Pode ser usado por várias threads.
+/// Um serviço que morreu é trocado por um novo, vazio, na próxima vez em que for pedido.
 public final class Servicos implements AutoCloseable {
-    private Postgres postgres;
-    private io.zonky.test.db.postgres.embedded.EmbeddedPostgres embutido;
+    private final Map<String, String> ambiente;
+    private final Consumer<String> aviso;
+    private ServidorPostgres postgres;
+    private Cache cache;
+    private boolean fechado;
 
-    private Servicos() {}
+    private Servicos(Map<String, String> ambiente, Consumer<String> aviso) {
+        this.ambiente = ambiente;
+        this.aviso = aviso;
+    }
 
     /// Lê do ambiente de onde vem cada serviço; não inicia nenhum.
     public static Servicos abrir() {
-        return new Servicos();
+        return abrir(System.getenv(), System.err::println);
+    }
+
+    static Servicos abrir(Map<String, String> ambiente, Consumer<String> aviso) {
+        return new Servicos(Map.copyOf(ambiente), aviso);
     }
 
     /// O PostgreSQL, iniciado na primeira chamada.
     public synchronized Postgres postgres() {
+        exigirAberto();
+        if (postgres != null && !postgres.vivo()) {
+            postgres.close();
+            postgres = null;
+        }
         if (postgres == null) {
-            try {
-                embutido = io.zonky.test.db.postgres.embedded.EmbeddedPostgres.builder()
-                        .setServerConfig("fsync", "on").setServerConfig("synchronous_commit", "on").start();
-                postgres = new PostgresProvisorio(embutido);
-            } catch (IOException e) {
-                throw new FalhaDeServico("O PostgreSQL não iniciou: " + e.getMessage(), "precisa de disco e de uma porta livre", "rode ./curso diagnostico", e);
-            }
+            postgres = PostgresEmbutido.iniciar(cache());
         }
         return postgres;
     }
@@ -40,12 +54,22 @@ public final class Servicos implements AutoCloseable {
 
     @Override
     public synchronized void close() {
-        if (embutido != null) {
-            try {
-                embutido.close();
-            } catch (IOException e) {
-                throw new FalhaDeServico("O PostgreSQL não encerrou: " + e.getMessage(), "o serviço morre com o processo", "nada a fazer", e);
-            }
+        fechado = true;
+        if (postgres != null) {
+            postgres.close();
+        }
+    }
+
+    private Cache cache() {
+        if (cache == null) {
+            cache = Cache.doAmbiente(ambiente, aviso);
+        }
+        return cache;
+    }
+
+    private void exigirAberto() {
+        if (fechado) {
+            throw new FalhaDeServico("Os serviços já foram fechados", "um Servicos fechado não reabre", "crie outro com Servicos.abrir()");
         }
     }
 }

@@ -1,0 +1,98 @@
+package curso.bancada.servicos;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/// Um PostgreSQL que responde, seja de onde for.
+final class ServidorPostgres implements Postgres, AutoCloseable {
+    private final Origem origem;
+    private final EnderecoDoPostgres manutencao;
+    private final Encerramento encerramento;
+    private final String versao;
+    private final String prefixo = "curso_" + UUID.randomUUID().toString().substring(0, 8);
+    private final AtomicInteger sequencia = new AtomicInteger();
+    private volatile boolean fechado;
+
+    ServidorPostgres(Origem origem, EnderecoDoPostgres manutencao, Encerramento encerramento) {
+        this.origem = origem;
+        this.manutencao = manutencao;
+        this.encerramento = encerramento;
+        this.versao = consultar("show server_version").split(" ")[0];
+    }
+
+    @Override
+    public Banco novoBanco() {
+        String nome = prefixo + "_" + sequencia.incrementAndGet();
+        comandar("create database " + nome);
+        return new Banco(manutencao.comBanco(nome), () -> apagar(nome));
+    }
+
+    private void apagar(String nome) {
+        try {
+            comandar("drop database if exists " + nome + " with (force)");
+        } catch (FalhaDeServico e) {
+            if (vivo()) {
+                throw e;
+            }
+            // Servidor morto: o banco se foi com ele, e a falha que importa é a de quem o usava.
+        }
+    }
+
+    @Override
+    public boolean vivo() {
+        return !fechado && Rede.aceitaConexoes(manutencao.host(), manutencao.porta());
+    }
+
+    @Override
+    public Origem origem() {
+        return origem;
+    }
+
+    @Override
+    public String versao() {
+        return versao;
+    }
+
+    @Override
+    public String url() {
+        return manutencao.jdbcComConta();
+    }
+
+    @Override
+    public int porta() {
+        return manutencao.porta();
+    }
+
+    @Override
+    public void close() {
+        fechado = true;
+        encerramento.encerrar();
+    }
+
+    private synchronized void comandar(String sql) {
+        try (Connection conexao = manutencao.dataSource().getConnection(); var comando = conexao.createStatement()) {
+            comando.execute(sql);
+        } catch (SQLException e) {
+            throw falha(sql, e);
+        }
+    }
+
+    private String consultar(String sql) {
+        try (Connection conexao = manutencao.dataSource().getConnection();
+                var comando = conexao.createStatement();
+                var linhas = comando.executeQuery(sql)) {
+            linhas.next();
+            return linhas.getString(1);
+        } catch (SQLException e) {
+            throw falha(sql, e);
+        }
+    }
+
+    private FalhaDeServico falha(String sql, SQLException e) {
+        return new FalhaDeServico("O PostgreSQL recusou «%s» (%s, origem=%s, vivo=%s): %s".formatted(sql, manutencao, origem, vivo(), e.getMessage()),
+                "o servidor precisa estar vivo e a conta precisa poder criar bancos",
+                vivo() ? "confira a conta e as permissões" : "peça outro servidor a Servicos.postgres(), ou confira o endereço em CURSO_POSTGRES_URL", e);
+    }
+}
