@@ -55,7 +55,7 @@ final class ExecucaoComPrazo {
                 .visto("o prazo acabou e o código continuava em execução")
                 .causaProvavel("espera que ninguém acorda, impasse entre threads ou laço sem fim")
                 .proximoPasso("olhe onde as threads do seu código estavam paradas:\n"
-                        + (pilhas.isBlank() ? "(nenhuma thread tinha o seu código na pilha)" : pilhas))
+                        + (pilhas.isBlank() ? "(nenhuma thread tinha o seu código na pilha)" : PilhasResumidas.de(pilhas)))
                 .falha();
     }
 }

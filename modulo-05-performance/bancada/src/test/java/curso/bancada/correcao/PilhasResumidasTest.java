@@ -1,0 +1,36 @@
+package curso.bancada.correcao;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("Pilhas resumidas: onde o código do aluno parou, sem ruído")
+class PilhasResumidasTest {
+
+    private static final String PILHA = """
+            #36 "teste-soma" RUNNABLE 2026-11-21T02:02:18.468387547Z
+                at exercicios.aula01_threads.Soma.soma(Soma.java:44)
+                at org.junit.jupiter.engine.Outra.rodar(Outra.java:1)
+                at curso.bancada.correcao.ExecucaoComPrazo.rodar(ExecucaoComPrazo.java:45)
+                at java.base/java.lang.Thread.run(Thread.java:1474)""";
+
+    @Test
+    @DisplayName("tira os quadros do JUnit e da bancada, o número e o instante da thread")
+    void tiraORuido_quandoHaQuadrosDeFora() {
+        assertThat(PilhasResumidas.de(PILHA)).isEqualTo("""
+                \s "teste-soma" RUNNABLE
+                      at exercicios.aula01_threads.Soma.soma(Soma.java:44)
+                      at java.base/java.lang.Thread.run(Thread.java:1474)""");
+    }
+
+    @Test
+    @DisplayName("mostra quatro threads e conta o resto")
+    void contaOResto_quandoHaMuitasThreads() {
+        String dez = IntStream.range(0, 10).mapToObj(_ -> PILHA).collect(Collectors.joining("\n\n"));
+        assertThat(PilhasResumidas.de(dez)).endsWith("(e mais 6 threads)");
+        assertThat(PilhasResumidas.de(dez).split("teste-soma", -1)).hasSize(5);
+    }
+}
