@@ -1,0 +1,125 @@
+# Compila só o que mudou. O que está pronto fica em curso/target/lancador:
+#   atual             nome da pasta da última construção completa (trocado de uma vez, por mv)
+#   v-*/              curso.jar, bancada.jar, classpath e curso.aot daquela construção
+#   base.ok, exemplos.ok   carimbos: fonte mais nova do que eles pede construção
+# shellcheck shell=sh disable=SC2154 # raiz, jdk e versao vêm de quem inclui
+
+# O cache AOT só vale com as mesmas opções de heap e GC do treino; quando não vale, a JVM o ignora calada.
+opcoes_da_jvm='-XX:+IgnoreUnrecognizedVMOptions -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xmx512m -Xlog:disable -Xlog:all=error:stderr --enable-native-access=ALL-UNNAMED -Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8'
+
+oficina=$raiz/modulo-05-performance/curso/target/lancador
+atual='' classpath=''
+
+construir_o_que_mudou() {
+  if ! base_em_dia; then com_trava construir_base base_em_dia; fi
+  case $1 in
+    exemplo | benchmark | medir) exemplos_em_dia || com_trava construir_exemplos exemplos_em_dia ;;
+    # Um exemplo que não compila não pode esconder o mapa: o aviso basta.
+    preparar) exemplos_em_dia || (com_trava construir_exemplos exemplos_em_dia) || true ;;
+  esac
+}
+
+# mais_novo CARIMBO FONTES…: alguma fonte mudou depois do carimbo? Pasta com arquivo apagado também conta como mudança.
+mais_novo() {
+  carimbo=$1
+  shift
+  [ ! -e "$carimbo" ] || [ -n "$(cd "$raiz" && find "$@" -newer "$carimbo" 2>&1 | head -n 1)" ]
+}
+
+base_em_dia() {
+  [ -r "$oficina/atual" ] || return 1
+  read -r atual <"$oficina/atual" || return 1
+  atual=$oficina/$atual
+  [ -r "$atual/classpath" ] && [ -r "$atual/jdk" ] || return 1
+  read -r treinado_com <"$atual/jdk" || return 1
+  [ "$treinado_com" = "$jdk $versao" ] || return 1
+  read -r classpath <"$atual/classpath" || return 1
+  bibliotecas_presentes || return 1
+  ! mais_novo "$oficina/base.ok" pom.xml modulo-05-performance/bancada/pom.xml modulo-05-performance/bancada/src/main \
+    modulo-05-performance/curso/pom.xml modulo-05-performance/curso/src/main
+}
+
+exemplos_em_dia() {
+  [ -r "$raiz/exemplos/target/classpath.txt" ] && [ -d "$raiz/exemplos/target/classes" ] || return 1
+  ! mais_novo "$oficina/exemplos.ok" pom.xml exemplos/pom.xml exemplos/src/main modulo-05-performance/bancada/pom.xml
+}
+
+# A JVM ignora calada um jar que sumiu (quem limpou ~/.m2 veria um NoClassDefFoundError).
+bibliotecas_presentes() {
+  resto=$classpath:
+  while [ -n "$resto" ]; do
+    [ -e "${resto%%:*}" ] || return 1
+    resto=${resto#*:}
+  done
+}
+
+# com_trava CONSTRUIR EM_DIA: um ./curso constrói e os outros esperam; quem esperou confere antes de construir.
+com_trava() {
+  mkdir -p "$oficina" 2>/dev/null || desistir "Não consigo gravar em $oficina." \
+    'A compilação do curso fica ali. Dê permissão de escrita à pasta do curso, ou copie-a para uma pasta sua.'
+  esperas=0
+  until ln -s "$$" "$oficina/trava" 2>/dev/null; do
+    dono=$(readlink "$oficina/trava" || true)
+    if [ -n "$dono" ] && ! kill -0 "$dono" 2>/dev/null; then
+      # mv é atômico: de dois que acham a trava órfã, um só a leva.
+      mv "$oficina/trava" "$oficina/trava.$$" 2>/dev/null && rm -f "$oficina/trava.$$"
+      continue
+    fi
+    [ $esperas -gt 0 ] || printf '%s\n' "Outro ./curso (processo $dono) está compilando; espero por ele." >&2
+    esperas=$((esperas + 1))
+    [ $esperas -le 900 ] || desistir "Outro ./curso (processo $dono) compila há 15 minutos." \
+      "Se ele travou, encerre-o (kill $dono) e rode de novo."
+    sleep 1
+  done
+  trap 'rm -f "$oficina/trava"' EXIT
+  trap 'exit 130' INT
+  trap 'exit 143' TERM HUP
+  "$2" || "$1"
+  rm -f "$oficina/trava"
+  trap - EXIT INT TERM HUP
+}
+
+construir_base() {
+  : >"$oficina/base.inicio"
+  executar_maven 'o curso' :curso
+  nova=$oficina/v-$$-$(date +%s)
+  mkdir -p "$nova"
+  modulo=$raiz/modulo-05-performance
+  # Jars próprios: o cache AOT não aceita pastas, e um «mvnw verify» no meio de uma sessão não troca as classes dela.
+  for parte in curso bancada; do
+    "$jdk/bin/jar" --create --no-compress --file "$nova/$parte.jar" -C "$modulo/$parte/target/classes" .
+  done
+  read -r bibliotecas <"$modulo/bancada/target/classpath.txt" || [ -n "$bibliotecas" ]
+  read -r do_curso <"$modulo/curso/target/classpath.txt" || [ -n "$do_curso" ]
+  montar_classpath "$nova" "$do_curso" >"$nova/classpath"
+  printf '%s\n' "$jdk $versao" >"$nova/jdk"
+  treinar_partida "$nova"
+  printf '%s\n' "${nova##*/}" >"$oficina/atual.$$"
+  mv "$oficina/atual.$$" "$oficina/atual"
+  mv "$oficina/base.inicio" "$oficina/base.ok"
+  # Uma sessão aberta ainda usa os jars antigos: só o que tem mais de um dia vai embora.
+  find "$oficina" -maxdepth 1 -name 'v-*' ! -name "${nova##*/}" -mtime +0 -exec rm -rf {} + 2>/dev/null || true
+  base_em_dia || desistir 'O curso compilou, mas o resultado não está completo.' "Apague $oficina e rode de novo."
+}
+
+construir_exemplos() {
+  : >"$oficina/exemplos.inicio"
+  executar_maven 'os exemplos' :exemplos
+  mv "$oficina/exemplos.inicio" "$oficina/exemplos.ok"
+}
+
+# Troca as classes da bancada, que o Maven põe como pasta, pelo jar desta construção.
+montar_classpath() {
+  pasta_da_bancada=$raiz/modulo-05-performance/bancada/target/classes
+  antes=${2%%"$pasta_da_bancada"*} depois=${2#*"$pasta_da_bancada"}
+  printf '%s\n' "$1/curso.jar:$antes$1/bancada.jar$depois"
+}
+
+treinar_partida() {
+  mostrar 'preparando uma partida rápida'
+  read -r do_treino <"$1/classpath"
+  # shellcheck disable=SC2086
+  "$jdk/bin/java" $opcoes_da_jvm "-XX:AOTCacheOutput=$1/curso.aot" "-Dcurso.raiz=$raiz" \
+    -cp "$do_treino" curso.cli.Main treinar-partida >/dev/null 2>&1 </dev/null || rm -f "$1/curso.aot"
+  mostrar ''
+}
