@@ -5,7 +5,7 @@
 # shellcheck shell=sh disable=SC2154 # raiz, jdk e versao vêm de quem inclui
 
 # O cache AOT só vale com as mesmas opções de heap e GC do treino; quando não vale, a JVM o ignora calada.
-opcoes_da_jvm='-XX:+IgnoreUnrecognizedVMOptions -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xmx512m -Xlog:disable -Xlog:all=error:stderr --enable-native-access=ALL-UNNAMED -Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8'
+opcoes_da_jvm='-XX:+IgnoreUnrecognizedVMOptions -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xmx512m -Xlog:disable --enable-native-access=ALL-UNNAMED -Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8'
 
 oficina=$raiz/modulo-05-performance/curso/target/lancador
 atual='' classpath=''

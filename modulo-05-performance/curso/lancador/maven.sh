@@ -85,8 +85,8 @@ explicar_falha_do_maven() {
       'Conecte-se à rede e rode de novo: depois da primeira vez o curso funciona sem rede.' \
       'Atrás de um proxy ou espelho, configure ~/.m2/settings.xml.' "Detalhes: $registro"
   fi
-  grep -E '^\[ERROR\] .*\.java:|^\[ERROR\] +(symbol|location|required|found|reason)|^(error|Error):' "$registro" | sort -u | head -n 20 |
-    sed -e 's/^\[ERROR\] //' -e "s|$raiz/||" >&2
+  grep -E '^\[(ERROR|WARNING)\] .*\.java:|^\[ERROR\] +(symbol|location|required|found|reason)|^(error|Error):' "$registro" | sort -u | head -n 20 |
+    sed -e 's/^\[[A-Z]*\] //' -e "s|$raiz/||" >&2
   grep -q -E '^\[ERROR\] .*\.java:' "$registro" || grep '^\[ERROR\]' "$registro" | head -n 5 >&2
   desistir '' "Não consegui compilar $o_que. Corrija o que está acima e rode de novo; o registro inteiro: $registro"
 }
