@@ -1,0 +1,63 @@
+package curso.cli;
+
+import curso.cli.leitura.ComandoAula;
+import curso.cli.mapa.ComandoMapa;
+import curso.cli.nucleo.Contexto;
+import curso.cli.nucleo.Opcoes;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Function;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/// A raiz dos comandos: sem palavra nenhuma, prepara e mostra o mapa.
+@Command(name = "curso", description = "Performance e concorrência em Java, para rodar.")
+final class Curso implements Runnable {
+
+    private static final Map<String, Function<Contexto, Object>> COMANDOS = comandos();
+
+    @Mixin
+    private Opcoes opcoes;
+
+    private final Contexto contexto;
+
+    private Curso(Contexto contexto) {
+        this.contexto = contexto;
+    }
+
+    private static Map<String, Function<Contexto, Object>> comandos() {
+        var todos = new LinkedHashMap<String, Function<Contexto, Object>>();
+        todos.put("mapa", ComandoMapa::new);
+        todos.put("aula", ComandoAula::new);
+        todos.put("treinar-partida", TreinarPartida::new);
+        return todos;
+    }
+
+    /// Executa um comando e devolve o código de saída; nunca lança.
+    static int executar(Contexto contexto, String... argumentos) {
+        var linha = linhaDeComando(contexto, argumentos);
+        Falhas.instalar(linha, contexto);
+        return linha.execute(argumentos);
+    }
+
+    /// Montar um comando custa reflexão, e o mapa tem de abrir num piscar: só se monta o que a primeira palavra pede.
+    private static CommandLine linhaDeComando(Contexto contexto, String... argumentos) {
+        var pedido = Arrays.stream(argumentos).filter(a -> !a.startsWith("-")).findFirst().orElse("");
+        return COMANDOS.containsKey(pedido) ? comComandos(contexto, Map.of(pedido, COMANDOS.get(pedido)))
+                : comComandos(contexto, COMANDOS);
+    }
+
+    private static CommandLine comComandos(Contexto contexto, Map<String, Function<Contexto, Object>> comandos) {
+        var linha = new CommandLine(new Curso(contexto));
+        comandos.forEach((nome, criar) -> linha.addSubcommand(nome, criar.apply(contexto)));
+        Ajuda.emPortugues(linha);
+        return linha;
+    }
+
+    @Override
+    public void run() {
+        new ComandoMapa(contexto).run();
+    }
+}

@@ -1,0 +1,17 @@
+package curso.cli.nucleo;
+
+import picocli.CommandLine.Option;
+
+/// As opções que todo comando tem.
+public final class Opcoes {
+
+    @Option(names = {"-h", "--ajuda", "--help"}, usageHelp = true, description = "Mostra esta ajuda.")
+    private boolean ajuda;
+
+    @Option(names = "--verboso", description = "Mostra a pilha inteira quando algo falha.")
+    private boolean verboso;
+
+    public boolean verboso() {
+        return verboso;
+    }
+}

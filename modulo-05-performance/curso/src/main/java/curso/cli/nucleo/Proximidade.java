@@ -1,0 +1,40 @@
+package curso.cli.nucleo;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Locale;
+import java.util.Optional;
+
+/// Adivinha o que a pessoa quis digitar.
+final class Proximidade {
+
+    private Proximidade() {
+    }
+
+    /// Devolve o candidato mais parecido, se a diferença é de um engano de digitação: até metade das letras.
+    static Optional<String> maisProximo(String pedido, Collection<String> candidatos) {
+        return candidatos.stream()
+                .min(Comparator.comparingInt(c -> distancia(pedido, c)))
+                .filter(c -> distancia(pedido, c) * 2 <= Math.max(2, Math.max(pedido.length(), c.length())));
+    }
+
+    /// Distância de Levenshtein, sem distinguir maiúsculas.
+    static int distancia(String um, String outro) {
+        var a = um.toLowerCase(Locale.ROOT);
+        var b = outro.toLowerCase(Locale.ROOT);
+        var anterior = new int[b.length() + 1];
+        for (int j = 0; j <= b.length(); j++) {
+            anterior[j] = j;
+        }
+        for (int i = 1; i <= a.length(); i++) {
+            var atual = new int[b.length() + 1];
+            atual[0] = i;
+            for (int j = 1; j <= b.length(); j++) {
+                int troca = anterior[j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+                atual[j] = Math.min(troca, Math.min(anterior[j], atual[j - 1]) + 1);
+            }
+            anterior = atual;
+        }
+        return anterior[b.length()];
+    }
+}
