@@ -67,7 +67,7 @@ final class BarrasDeTexto {
         return "█".repeat(oitavos / 8) + (ponta == 0 ? "" : OITAVOS.substring(ponta - 1, ponta));
     }
 
-    /// Põe `├──┤` (ou `[--]`) sobre a barra, do extremo de baixo ao de cima.
+    /// Põe `├─┼─┤` (ou `[-|-]`) sobre a barra: os extremos do erro e, entre eles, o valor.
     private void marcarErro(StringBuilder desenho, Barra barra, int colunas) {
         int baixo = posicao(barra.baixo(), colunas);
         int alto = posicao(barra.alto(), colunas);
@@ -79,9 +79,7 @@ final class BarrasDeTexto {
         }
         desenho.setCharAt(baixo, tela.ascii() ? '[' : '├');
         desenho.setCharAt(alto, tela.ascii() ? ']' : '┤');
-        if (baixo == alto) {
-            desenho.setCharAt(alto, tela.ascii() ? '|' : '┼');
-        }
+        desenho.setCharAt(posicao(barra.valor(), colunas), tela.ascii() ? '|' : '┼');
     }
 
     private int posicao(double valor, int colunas) {

@@ -23,6 +23,13 @@ public record Coluna(String cabecalho, int casas) {
         return abre >= 0 && cabecalho.endsWith(")") ? cabecalho.substring(abre + 1, cabecalho.length() - 1) : cabecalho;
     }
 
+    /// Devolve o cabeçalho sem a unidade entre parênteses.
+    public String nome() {
+        var unidade = unidade();
+        return unidade.equals(cabecalho) ? cabecalho
+                : cabecalho.substring(0, cabecalho.length() - unidade.length() - 2).strip();
+    }
+
     /// Escreve um valor desta coluna em português: `1.234,5`.
     public String texto(double valor) {
         return Numeros.comCasas(valor, casas);

@@ -44,7 +44,7 @@ public final class EmTerminal {
         for (var cabecalho : tabela.desenhadas()) {
             linhas.add("");
             linhas.add(tela.pintar(Cor.APAGADO, cabecalho));
-            linhas.addAll(new BarrasDeTexto(tela, maximoDaUnidade(tabela, cabecalho)).linhas(barras(tabela, cabecalho)));
+            linhas.addAll(new BarrasDeTexto(tela, tabela.maximoDaUnidade(cabecalho)).linhas(barras(tabela, cabecalho)));
         }
     }
 
@@ -53,14 +53,6 @@ public final class EmTerminal {
         var valores = tabela.valores(cabecalho);
         return IntStream.range(0, valores.size()).mapToObj(i -> BarrasDeTexto.Barra.de(
                 tabela.linhas().get(i).rotulo(), valores.get(i), coluna.texto(valores.get(i)))).toList();
-    }
-
-    /// Colunas desenhadas na mesma unidade dividem a escala: barras iguais querem dizer números iguais.
-    private static double maximoDaUnidade(Tabela tabela, String cabecalho) {
-        var unidade = tabela.coluna(cabecalho).unidade();
-        return tabela.desenhadas().stream().filter(c -> tabela.coluna(c).unidade().equals(unidade))
-                .flatMap(c -> tabela.valores(c).stream()).mapToDouble(Double::doubleValue)
-                .filter(Double::isFinite).max().orElse(0);
     }
 
     private void afirmacoes(List<Afirmacao> afirmacoes) {

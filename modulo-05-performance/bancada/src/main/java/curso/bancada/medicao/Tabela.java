@@ -89,6 +89,14 @@ public record Tabela(String titulo, String chave, List<Coluna> colunas, List<Lin
         return colunas.get(indice(colunas, cabecalho, titulo));
     }
 
+    /// O maior número das colunas desenhadas na unidade desta: na mesma escala, barras iguais são números iguais.
+    double maximoDaUnidade(String cabecalho) {
+        var unidade = coluna(cabecalho).unidade();
+        return desenhadas.stream().filter(c -> coluna(c).unidade().equals(unidade))
+                .flatMap(c -> valores(c).stream()).mapToDouble(Double::doubleValue)
+                .filter(Double::isFinite).max().orElse(0);
+    }
+
     /// Lê o número com que um rótulo começa: `64`, `5 ms`, `0,5 ms`, `10.000`.
     static double abscissa(String rotulo) {
         var numero = rotulo.strip().split("\\s", 2)[0];
