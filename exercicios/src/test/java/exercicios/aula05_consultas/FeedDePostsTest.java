@@ -1,0 +1,165 @@
+package exercicios.aula05_consultas;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import curso.bancada.correcao.Mensagem;
+import curso.bancada.correcao.TesteDeExercicio;
+import curso.bancada.instrumentos.ContadorDeConsultas;
+import curso.bancada.servicos.Banco;
+import exercicios.aula05_consultas.FeedDePosts.Autor;
+import exercicios.aula05_consultas.FeedDePosts.Post;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+
+@TesteDeExercicio("05.1")
+final class FeedDePostsTest {
+    private static final Instant INICIO = Instant.parse("2026-03-01T08:00:00Z");
+
+    @Test @Order(1)
+    @DisplayName("faz no máximo duas consultas para sessenta autores")
+    void consultaNoMaximoDuasVezes_quandoSaoSessentaAutores(Banco banco) throws SQLException {
+        RedeSocial.em(banco).usuarios(1, 60).postsPorHora(1, 60, 3, INICIO).pronta();
+        var contador = ContadorDeConsultas.sobre(banco.dataSource());
+
+        var feed = new FeedDePosts(contador.dataSource()).montar(ids(1, 60), 5);
+
+        assertThat(feed).as("autores no feed").hasSize(60);
+        Mensagem.esperado("no máximo 2 consultas para 60 autores")
+                .visto(contador.idasEVoltas() + " consultas")
+                .causaProvavel("há uma consulta dentro de um laço: por autor, por post ou por total")
+                .proximoPasso("leia «N+1» em teoria/05-consultas.md e peça todos os autores de uma vez")
+                .exigir(contador.idasEVoltas() <= 2);
+    }
+
+    @Test @Order(2)
+    @DisplayName("traz os posts do mais novo para o mais velho; no empate, o id maior primeiro")
+    void trazOsMaisNovosPrimeiro_quandoHaEmpateDeHorario(Banco banco) throws SQLException {
+        RedeSocial.em(banco).usuarios(1, 1)
+                .post(1, "velho", INICIO).post(1, "empate a", depois(2)).post(1, "novo", depois(3)).post(1, "empate b", depois(2)).pronta();
+
+        var posts = feed(banco, List.of(1L), 4).getFirst().posts();
+
+        var visto = posts.stream().map(Post::texto).toList();
+        var certo = List.of("novo", "empate b", "empate a", "velho");
+        Mensagem.esperado("posts na ordem " + certo)
+                .visto(visto)
+                .causaProvavel("a ordem só vale onde há ORDER BY: no corte por autor e também na consulta de fora")
+                .proximoPasso("ordene por publicado_em e, no empate, por id, os dois do maior para o menor")
+                .exigir(visto.equals(certo));
+        assertThat(posts.getFirst().publicadoEm()).as("horário do post mais novo").isEqualTo(depois(3));
+    }
+
+    @Test @Order(3)
+    @DisplayName("respeita o limite de cada autor mesmo quando um deles publica muito mais que o outro")
+    void respeitaOLimiteDeCadaAutor_quandoUmPublicaMuito(Banco banco) throws SQLException {
+        RedeSocial.em(banco).usuarios(1, 2).postsPorHora(2, 2, 3, INICIO).postsPorHora(1, 1, 50, depois(1_000)).pronta();
+
+        var feed = feed(banco, List.of(1L, 2L), 3);
+
+        int doFalante = feed.getFirst().posts().size();
+        int doQuieto = feed.getLast().posts().size();
+        Mensagem.esperado("3 posts do autor que publicou 50 e 3 do que publicou 3")
+                .visto(doFalante + " do primeiro e " + doQuieto + " do segundo")
+                .causaProvavel(doFalante > 3 ? "nada limita os posts de cada autor"
+                        : "o LIMIT vale para a consulta inteira, e quem publica muito toma o lugar dos outros")
+                .proximoPasso("leia «Os k mais novos de cada grupo» em teoria/05-consultas.md")
+                .exigir(doFalante == 3 && doQuieto == 3);
+    }
+
+    @Test @Order(4)
+    @DisplayName("conta curtidas e comentários certos quando o post tem os dois")
+    void contaCurtidasEComentarios_quandoOPostTemOsDois(Banco banco) throws SQLException {
+        RedeSocial.em(banco).usuarios(1, 6).post(1, "os dois", depois(3)).post(1, "só curtidas", depois(2)).post(1, "nada", depois(1))
+                .curtidas(1, 4).comentarios(1, 3).curtidas(2, 2).pronta();
+
+        var posts = feed(banco, List.of(1L), 3).getFirst().posts();
+
+        var visto = posts.stream().map(p -> p.texto() + ": " + p.curtidas() + " e " + p.comentarios()).toList();
+        var certo = List.of("os dois: 4 e 3", "só curtidas: 2 e 0", "nada: 0 e 0");
+        Mensagem.esperado("curtidas e comentários " + certo)
+                .visto(visto)
+                .causaProvavel("juntar duas coleções na mesma consulta multiplica as linhas: 4 curtidas × 3 comentários = 12")
+                .proximoPasso("leia «O join que multiplica» em teoria/05-consultas.md e conte cada coleção por si")
+                .exigir(visto.equals(certo));
+    }
+
+    @Test @Order(5)
+    @DisplayName("mantém a ordem pedida, inclui quem não tem posts e ignora quem não existe")
+    void mantemAOrdemPedida_quandoAlguemNaoTemPosts(Banco banco) throws SQLException {
+        RedeSocial.em(banco).usuarios(1, 4).post(1, "do 1", INICIO).post(3, "do 3", depois(1)).pronta();
+
+        var feed = feed(banco, List.of(3L, 2L, 999L, 4L, 1L), 2);
+
+        var visto = feed.stream().map(a -> a.nome() + ": " + a.posts().size()).toList();
+        var certo = List.of("Usuário 3: 1", "Usuário 2: 0", "Usuário 4: 0", "Usuário 1: 1");
+        Mensagem.esperado("autores e quantidade de posts " + certo)
+                .visto(visto)
+                .causaProvavel("o JOIN descarta o autor que não tem par, ou a ordem ficou por conta do banco")
+                .proximoPasso("veja o que muda entre JOIN e LEFT JOIN, e de onde vem a ordem do resultado")
+                .exigir(visto.equals(certo));
+    }
+
+    @Test @Order(6)
+    @DisplayName("lê só as linhas que devolve quando os autores têm muitos posts")
+    void leSoAsLinhasQueDevolve_quandoOsAutoresTemMuitosPosts(Banco banco) throws SQLException {
+        RedeSocial.em(banco).usuarios(1, 5).postsPorHora(1, 5, 300, INICIO).pronta();
+        var observado = BancoObservado.sobre(banco.dataSource());
+
+        var feed = new FeedDePosts(observado.dataSource()).montar(ids(1, 5), 3);
+
+        assertThat(feed).as("autores no feed").hasSize(5);
+        Mensagem.esperado("no máximo 20 linhas lidas: 5 autores e 15 posts")
+                .visto(observado.linhasLidas() + " linhas")
+                .causaProvavel("a consulta traz posts que o código depois joga fora, ou relê o que já tinha")
+                .proximoPasso("deixe o banco cortar: leia «Os k mais novos de cada grupo» em teoria/05-consultas.md")
+                .exigir(observado.linhasLidas() <= 20);
+    }
+
+    @Test @Order(7)
+    @DisplayName("aceita setenta mil autores em duas consultas")
+    void aceitaSetentaMilAutores_emDuasConsultas(Banco banco) throws SQLException {
+        RedeSocial.em(banco).usuarios(1, 3).postsPorHora(1, 3, 2, INICIO).pronta();
+        var observado = BancoObservado.comNoMaximo(2, banco.dataSource());
+
+        var feed = new FeedDePosts(observado.dataSource()).montar(ids(1, 70_000), 2);
+
+        var visto = feed.stream().map(Autor::id).toList();
+        Mensagem.esperado("os três autores que existem, [1, 2, 3], entre 70 mil pedidos")
+                .visto(visto)
+                .causaProvavel("a lista foi cortada, ou dividida em pedaços que não voltaram inteiros")
+                .proximoPasso("passe a lista como um só parâmetro: leia «IN e ANY» em teoria/05-consultas.md")
+                .exigir(visto.equals(List.of(1L, 2L, 3L)));
+    }
+
+    @Test @Order(8)
+    @DisplayName("devolve lista vazia quando ninguém foi pedido")
+    void devolveListaVazia_quandoNinguemFoiPedido(Banco banco) throws SQLException {
+        RedeSocial.em(banco).usuarios(1, 1).post(1, "existe", INICIO).pronta();
+
+        var feed = feed(banco, List.of(), 3);
+
+        Mensagem.esperado("feed vazio para uma lista vazia")
+                .visto(feed.size() + " autores")
+                .causaProvavel("a lista vazia foi lida como «todos»")
+                .proximoPasso("decida o que a sua consulta significa quando não há ids")
+                .exigir(feed.isEmpty());
+    }
+
+    private static List<Autor> feed(Banco banco, List<Long> autores, int postsPorAutor) throws SQLException {
+        return new FeedDePosts(banco.dataSource()).montar(autores, postsPorAutor);
+    }
+
+    private static List<Long> ids(long de, long ate) {
+        return LongStream.rangeClosed(de, ate).boxed().toList();
+    }
+
+    private static Instant depois(int horas) {
+        return INICIO.plus(Duration.ofHours(horas));
+    }
+}
