@@ -1,0 +1,165 @@
+package exercicios.aula05_consultas;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import curso.bancada.correcao.Mensagem;
+import curso.bancada.correcao.TesteDeExercicio;
+import curso.bancada.instrumentos.ContadorDeConsultas;
+import curso.bancada.servicos.Banco;
+import exercicios.aula05_consultas.ImportadorDePedidos.Pedido;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+
+@TesteDeExercicio(value = "05.3", prazoEmSegundos = 20)
+final class ImportadorDePedidosTest {
+
+    @Test @Order(1)
+    @DisplayName("grava dez mil pedidos em no máximo vinte idas e voltas")
+    void gravaEmPoucasIdasEVoltas_quandoSaoDezMilPedidos(Banco banco) throws SQLException {
+        var arquivo = ArquivoDePedidos.em(banco);
+        var contador = ContadorDeConsultas.sobre(banco.dataSource());
+
+        int devolvido = new ImportadorDePedidos(contador.dataSource()).importar(pedidos(10_000));
+
+        assertThat(arquivo.gravados()).as("linhas gravadas").isEqualTo(10_000);
+        assertThat(devolvido).as("valor devolvido por importar()").isEqualTo(10_000);
+        Mensagem.esperado("no máximo 20 idas e voltas para 10.000 pedidos")
+                .visto(contador.idasEVoltas() + " idas e voltas")
+                .causaProvavel("cada INSERT vai sozinho e espera a resposta antes do próximo")
+                .proximoPasso("leia «Inserir em lote» em teoria/05-consultas.md")
+                .exigir(contador.idasEVoltas() <= 20);
+    }
+
+    @Test @Order(2)
+    @DisplayName("não deixa nenhuma linha quando um pedido do meio é recusado")
+    void naoDeixaNenhumaLinha_quandoUmPedidoDoMeioERecusado(Banco banco) {
+        var arquivo = ArquivoDePedidos.em(banco);
+
+        tentar(banco.dataSource(), comUmRecusado(4_000));
+
+        Mensagem.esperado("0 linhas: o pedido do meio foi recusado, e é tudo ou nada")
+                .visto(arquivo.gravados() + " linhas ficaram gravadas")
+                .causaProvavel("o que veio antes do erro já tinha sido confirmado: por linha ou por lote")
+                .proximoPasso("quem decide o que é «tudo» é a transação: leia «Lote não é transação» em teoria/05-consultas.md")
+                .exigir(arquivo.gravados() == 0);
+    }
+
+    @Test @Order(3)
+    @DisplayName("avisa quem chamou quando a importação falha")
+    void lancaSQLException_quandoUmPedidoERecusado(Banco banco) {
+        ArquivoDePedidos.em(banco);
+
+        var falha = tentar(banco.dataSource(), comUmRecusado(10));
+
+        Mensagem.esperado("SQLException com a recusa do banco")
+                .visto(falha.isEmpty() ? "importar() voltou como se tudo tivesse dado certo" : falha.get())
+                .causaProvavel("o catch que desfaz a transação ficou com a exceção para si")
+                .proximoPasso("desfaça e deixe a exceção seguir até quem sabe o que fazer com ela")
+                .exigir(falha.filter(SQLException.class::isInstance).isPresent());
+    }
+
+    @Test @Order(4)
+    @DisplayName("grava aspas, barras, quebras de linha e null como vieram")
+    void preservaOTexto_quandoTemAspasBarrasENulo(Banco banco) throws SQLException {
+        var arquivo = ArquivoDePedidos.em(banco);
+        var textos = new String[] {"copo d'água", "diz \"oi\"", "c:\\temp\\n", "duas\nlinhas\te tab", "null", "\\N", "", "ação €", null};
+        var pedidos = IntStream.range(0, textos.length)
+                .mapToObj(i -> new Pedido("t" + i, "Joana d'Arc", textos[i], 100 + i)).toList();
+
+        var falha = tentar(banco.dataSource(), pedidos);
+
+        var visto = arquivo.linhas().stream().map(l -> new Pedido(l.codigo(), l.cliente(), l.observacao(), l.totalCentavos())).toList();
+        Mensagem.esperado("os textos como vieram: " + pedidos)
+                .visto(falha.map(Object::toString).orElseGet(visto::toString))
+                .causaProvavel("o texto virou pedaço do comando, e o banco o leu como SQL")
+                .proximoPasso("ligue os valores com parâmetros (?): leia «Texto não é comando» em teoria/05-consultas.md")
+                .exigir(falha.isEmpty() && visto.equals(pedidos));
+    }
+
+    @Test @Order(5)
+    @DisplayName("não executa o SQL que vem dentro do texto")
+    void naoExecutaOTexto_quandoOTextoPareceSql(Banco banco) {
+        var arquivo = ArquivoDePedidos.em(banco);
+        var ataque = "x', 1); DELETE FROM pedidos; --";
+
+        var falha = tentar(banco.dataSource(), List.of(new Pedido("a1", "Ana", "primeiro", 100), new Pedido("a2", "Eva", ataque, 200)));
+
+        Mensagem.esperado("2 pedidos gravados, um deles com um texto que parece SQL")
+                .visto(falha.map(Object::toString).orElse(arquivo.gravados() + " linhas"))
+                .causaProvavel("o comando foi montado com +, e o texto de um cliente foi executado (injeção de SQL)")
+                .proximoPasso("ligue os valores com parâmetros (?): leia «Texto não é comando» em teoria/05-consultas.md")
+                .exigir(falha.isEmpty() && arquivo.gravados() == 2);
+    }
+
+    @Test @Order(6)
+    @DisplayName("importa de novo quando a importação anterior falhou e o pool só tem uma conexão")
+    void importaDeNovo_quandoAAnteriorFalhou(Banco banco) {
+        ArquivoDePedidos.em(banco);
+        try (var pool = new HikariDataSource(umaConexao(banco))) {
+            tentar(pool, comUmRecusado(10));
+
+            var falha = tentar(pool, List.of(new Pedido("depois", "Cliente", "obs", 1)));
+
+            long gravadas = banco.numero("SELECT count(*) FROM pedidos WHERE codigo = 'depois'");
+            Mensagem.esperado("a segunda importação grava o seu pedido")
+                    .visto(falha.map(Object::toString).orElse(gravadas + " linhas dela"))
+                    .causaProvavel("a conexão da importação que falhou não voltou ao pool, ou voltou sem commit nem rollback")
+                    .proximoPasso("feche a conexão também no caminho da falha (aula 03)")
+                    .exigir(falha.isEmpty() && gravadas == 1);
+        }
+    }
+
+    @Test @Order(7)
+    @DisplayName("não grava nada e devolve zero quando o arquivo está vazio")
+    void devolveZero_quandoOArquivoEstaVazio(Banco banco) throws SQLException {
+        var arquivo = ArquivoDePedidos.em(banco);
+
+        int devolvido = new ImportadorDePedidos(banco.dataSource()).importar(List.of());
+
+        Mensagem.esperado("0 devolvido e 0 linhas para um arquivo vazio")
+                .visto(devolvido + " devolvido e " + arquivo.gravados() + " linhas")
+                .causaProvavel("o lote final é enviado mesmo sem nenhum pedido")
+                .proximoPasso("decida o que o seu código faz quando não há o que enviar")
+                .exigir(devolvido == 0 && arquivo.gravados() == 0);
+    }
+
+    /// Quem espera por uma conexão que não volta desiste em um segundo.
+    private static HikariConfig umaConexao(Banco banco) {
+        var config = new HikariConfig();
+        config.setDataSource(banco.dataSource());
+        config.setMaximumPoolSize(1);
+        config.setConnectionTimeout(1_000);
+        return config;
+    }
+
+    private static Optional<Exception> tentar(DataSource banco, List<Pedido> pedidos) {
+        try {
+            new ImportadorDePedidos(banco).importar(pedidos);
+            return Optional.empty();
+        } catch (SQLException | RuntimeException e) {
+            return Optional.of(e);
+        }
+    }
+
+    private static List<Pedido> pedidos(int quantos) {
+        return IntStream.rangeClosed(1, quantos).mapToObj(i -> new Pedido("p" + i, "Cliente " + i, "obs " + i, i)).toList();
+    }
+
+    /// O pedido do meio tem total zero, que o `CHECK` da tabela recusa.
+    private static List<Pedido> comUmRecusado(int quantos) {
+        var lista = new ArrayList<>(pedidos(quantos));
+        int meio = quantos / 2;
+        lista.set(meio, new Pedido("p-recusado", "Cliente", "obs", 0));
+        return Collections.unmodifiableList(lista);
+    }
+}

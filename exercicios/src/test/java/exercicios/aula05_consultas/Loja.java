@@ -1,0 +1,99 @@
+package exercicios.aula05_consultas;
+
+import curso.bancada.instrumentos.PlanoDeConsulta;
+import curso.bancada.servicos.Banco;
+import curso.bancada.servicos.Postgres;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/// A loja do exercício 05.2: dados sempre iguais, os índices pedidos e os planos das três consultas.
+///
+/// Encher as tabelas é a parte cara; por isso os testes da classe dividem uma loja, que ninguém altera.
+final class Loja implements AutoCloseable {
+    private static final String TABELAS = """
+            CREATE TABLE clientes (id bigint PRIMARY KEY, nome text NOT NULL, email text NOT NULL);
+            CREATE TABLE pedidos (
+                id             bigint PRIMARY KEY,
+                cliente_id     bigint NOT NULL,
+                criado_em      timestamptz NOT NULL,
+                situacao       text NOT NULL,
+                total_centavos bigint NOT NULL,
+                observacao     text NOT NULL);
+            INSERT INTO clientes
+            SELECT i, 'Cliente ' || i, 'Cliente.' || i || '@Exemplo.com' FROM generate_series(1, 20000) i;
+            INSERT INTO pedidos
+            SELECT i, 1 + i * 7919 % 300, timestamptz '2026-01-01 00:00:00Z' + i * interval '3 minutes',
+                   CASE WHEN i % 200 = 0 THEN 'pendente' WHEN i % 17 = 0 THEN 'cancelado' ELSE 'enviado' END,
+                   1000 + i * 104729 % 90000, repeat('x', 80)
+              FROM generate_series(1::bigint, 60000) i;
+            """;
+    private static final String INDICES = """
+            SELECT c.relname, pg_relation_size(c.oid)
+              FROM pg_index i JOIN pg_class c ON c.oid = i.indexrelid
+             WHERE i.indrelid IN ('pedidos'::regclass, 'clientes'::regclass) AND NOT i.indisprimary
+             ORDER BY c.relname
+            """;
+
+    /// Um índice que os comandos criaram.
+    record Indice(String nome, long bytes) {}
+
+    private final Banco banco;
+    private final List<String> comandos;
+    private final List<Indice> indices = new ArrayList<>();
+    private final Map<ConsultaDaLoja, PlanoDeConsulta> planos = new EnumMap<>(ConsultaDaLoja.class);
+
+    private Loja(Banco banco, List<String> comandos) {
+        this.banco = banco;
+        this.comandos = List.copyOf(comandos);
+    }
+
+    /// Enche as tabelas, executa os comandos, atualiza as estatísticas e lê os planos.
+    static Loja com(List<String> comandos, Postgres postgres) throws SQLException {
+        var loja = new Loja(postgres.novoBanco(), comandos);
+        try {
+            loja.preparar();
+            return loja;
+        } catch (SQLException | RuntimeException | Error e) {
+            loja.close();
+            throw e;
+        }
+    }
+
+    boolean foiFeitaCom(List<String> outros) {
+        return comandos.equals(outros);
+    }
+
+    PlanoDeConsulta plano(ConsultaDaLoja consulta) {
+        return planos.get(consulta);
+    }
+
+    List<Indice> indices() {
+        return List.copyOf(indices);
+    }
+
+    @Override
+    public void close() {
+        banco.close();
+    }
+
+    private void preparar() throws SQLException {
+        banco.executar(TABELAS);
+        comandos.forEach(banco::executar);
+        // O VACUUM marca as páginas como visíveis a todos: sem isso, nem o índice que cobre dispensa a tabela.
+        banco.executar("VACUUM (ANALYZE) clientes");
+        banco.executar("VACUUM (ANALYZE) pedidos");
+        try (var conexao = banco.dataSource().getConnection(); var consulta = conexao.prepareStatement(INDICES)) {
+            try (var linhas = consulta.executeQuery()) {
+                while (linhas.next()) {
+                    indices.add(new Indice(linhas.getString(1), linhas.getLong(2)));
+                }
+            }
+            for (var cada : ConsultaDaLoja.values()) {
+                planos.put(cada, cada.explicar(conexao));
+            }
+        }
+    }
+}

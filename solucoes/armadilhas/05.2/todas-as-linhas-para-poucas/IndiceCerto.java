@@ -1,0 +1,21 @@
+package exercicios.aula05_consultas;
+
+import java.util.List;
+
+/// Armadilha: um índice com todos os pedidos para achar 1 em 200.
+public final class IndiceCerto {
+    private static final String EXTRATO = """
+            CREATE INDEX pedidos_extrato ON pedidos (cliente_id, criado_em) INCLUDE (total_centavos)
+            """;
+    private static final String ENTRADA = """
+            CREATE INDEX clientes_entrada ON clientes (lower(email))
+            """;
+    private static final String FILA = """
+            CREATE INDEX pedidos_fila ON pedidos (situacao, criado_em)
+            """;
+
+    /// Devolve os comandos `CREATE INDEX`, um por elemento, na ordem em que devem ser executados.
+    public List<String> comandos() {
+        return List.of(EXTRATO, ENTRADA, FILA);
+    }
+}
