@@ -1,5 +1,9 @@
 package curso.cli;
 
+import curso.cli.exercicio.ComandoDica;
+import curso.cli.exercicio.ComandoReiniciar;
+import curso.cli.exercicio.ComandoSolucao;
+import curso.cli.exercicio.ComandoTestar;
 import curso.cli.leitura.ComandoAula;
 import curso.cli.mapa.ComandoMapa;
 import curso.cli.nucleo.Contexto;
@@ -31,6 +35,10 @@ final class Curso implements Runnable {
         var todos = new LinkedHashMap<String, Function<Contexto, Object>>();
         todos.put("mapa", ComandoMapa::new);
         todos.put("aula", ComandoAula::new);
+        todos.put("testar", ComandoTestar::new);
+        todos.put("dica", ComandoDica::new);
+        todos.put("solucao", ComandoSolucao::new);
+        todos.put("reiniciar", ComandoReiniciar::new);
         todos.put("treinar-partida", TreinarPartida::new);
         return todos;
     }

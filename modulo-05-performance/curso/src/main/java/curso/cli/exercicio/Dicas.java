@@ -1,0 +1,50 @@
+package curso.cli.exercicio;
+
+import curso.cli.nucleo.Contexto;
+import curso.cli.nucleo.Escolha;
+import curso.cli.nucleo.Recusa;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/// As dicas de um exercício, da que pergunta à que quase chega lá.
+record Dicas(List<String> niveis) {
+
+    private static final Pattern NIVEL = Pattern.compile("(?m)^## \\d+[^\\n]*\\n");
+
+    static Dicas ler(Contexto contexto, Escolha.Exercicio exercicio) {
+        var arquivo = contexto.casa().dicas(exercicio.ficha());
+        if (!Files.isRegularFile(arquivo)) {
+            throw Recusa.de("O exercício " + exercicio.numero() + " não tem dicas em " + contexto.relativo(arquivo) + ".",
+                    "Recupere o arquivo: git checkout -- exercicios/dicas");
+        }
+        try {
+            return de(Files.readString(arquivo));
+        } catch (IOException e) {
+            throw new UncheckedIOException("não consegui ler " + arquivo + ": " + e.getMessage(), e);
+        }
+    }
+
+    static Dicas de(String markdown) {
+        var niveis = new ArrayList<String>();
+        var pedacos = NIVEL.split(markdown.replace("\r\n", "\n"));
+        for (int i = 1; i < pedacos.length; i++) {
+            niveis.add(pedacos[i].strip());
+        }
+        if (niveis.isEmpty()) {
+            throw Recusa.de("O arquivo de dicas não tem nenhuma seção «## 1».", "Recupere-o: git checkout -- exercicios/dicas");
+        }
+        return new Dicas(List.copyOf(niveis));
+    }
+
+    int quantas() {
+        return niveis.size();
+    }
+
+    String nivel(int nivel) {
+        return niveis.get(nivel - 1);
+    }
+}

@@ -1,0 +1,68 @@
+package curso.cli.exercicio;
+
+import curso.bancada.correcao.ResultadoDeTeste;
+import curso.cli.terminal.Pincel;
+import curso.cli.terminal.Tela;
+import curso.cli.terminal.Texto;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/// Mostra a mensagem de um teste que falhou, com os rótulos alinhados, e a linha do código do aluno onde foi.
+final class MensagemDeTeste {
+
+    private static final String RECUO = "      ";
+    private static final List<String> ROTULOS = List.of("Esperado", "Visto", "Causa provável", "Próximo passo");
+    private static final int LARGURA_DO_ROTULO = 16;
+    /// Uma mensagem do AssertJ pode trazer uma coleção inteira; o resto aparece com --verboso.
+    private static final int LINHAS_NO_MAXIMO = 14;
+    private static final Pattern QUADRO_DO_ALUNO = Pattern.compile("em (?:\\S+//)?exercicios\\.\\S+\\((?!\\w+Test\\.java)(\\w+\\.java:\\d+)\\)");
+
+    private final Tela tela;
+    private final Pincel pincel;
+    private final boolean verboso;
+
+    MensagemDeTeste(Tela tela, boolean verboso) {
+        this.tela = tela;
+        this.pincel = tela.pincel();
+        this.verboso = verboso;
+    }
+
+    void mostrar(ResultadoDeTeste teste) {
+        int mostradas = 0;
+        for (var linha : teste.mensagem().strip().lines().toList()) {
+            if (!verboso && mostradas++ == LINHAS_NO_MAXIMO) {
+                tela.linha(RECUO + pincel.fraco("… --verboso mostra a mensagem inteira"));
+                break;
+            }
+            linha(linha);
+        }
+        onde(teste).ifPresent(onde -> rotulada("Onde", onde));
+        if (verboso) {
+            teste.pilha().lines().forEach(l -> tela.linha(RECUO + pincel.fraco(l)));
+        }
+    }
+
+    private void linha(String linha) {
+        for (var rotulo : ROTULOS) {
+            if (linha.startsWith(rotulo + ": ")) {
+                rotulada(rotulo, linha.substring(rotulo.length() + 2));
+                return;
+            }
+        }
+        tela.paragrafo(RECUO, linha.stripTrailing());
+    }
+
+    private void rotulada(String rotulo, String texto) {
+        var comeco = pincel.fraco(Texto.aEsquerda(rotulo, LARGURA_DO_ROTULO));
+        for (var linha : Texto.quebrar(texto, tela.largura() - RECUO.length() - LARGURA_DO_ROTULO)) {
+            tela.linha(RECUO + comeco + linha);
+            comeco = " ".repeat(LARGURA_DO_ROTULO);
+        }
+    }
+
+    private static Optional<String> onde(ResultadoDeTeste teste) {
+        var quadro = QUADRO_DO_ALUNO.matcher(teste.pilha());
+        return quadro.find() ? Optional.of(quadro.group(1)) : Optional.empty();
+    }
+}
