@@ -97,8 +97,9 @@ construir_base() {
   printf '%s\n' "${nova##*/}" >"$oficina/atual.$$"
   mv "$oficina/atual.$$" "$oficina/atual"
   mv "$oficina/base.inicio" "$oficina/base.ok"
-  # Uma sessão aberta ainda usa os jars antigos: só o que tem mais de um dia vai embora.
-  find "$oficina" -maxdepth 1 -name 'v-*' ! -name "${nova##*/}" -mtime +0 -exec rm -rf {} + 2>/dev/null || true
+  # Uma sessão de «assistir» aberta ainda sobe JVMs com os jars antigos: ficam as três construções mais novas.
+  # shellcheck disable=SC2012 # os nomes são nossos: v-PROCESSO-SEGUNDOS
+  (cd "$oficina" && ls -dt v-*/ | tail -n +4 | while read -r velha; do rm -rf "$velha"; done)
   base_em_dia || desistir 'O curso compilou, mas o resultado não está completo.' "Apague $oficina e rode de novo."
 }
 
@@ -115,11 +116,16 @@ montar_classpath() {
   printf '%s\n' "$1/curso.jar:$antes$1/bancada.jar$depois"
 }
 
+# Um treino que falha só deixa a partida mais lenta: por isso não interrompe nada.
 treinar_partida() {
-  mostrar 'preparando uma partida rápida'
   read -r do_treino <"$1/classpath"
+  mostrar 'preparando uma partida rápida (1 de 2)'
   # shellcheck disable=SC2086
   "$jdk/bin/java" $opcoes_da_jvm "-XX:AOTCacheOutput=$1/curso.aot" "-Dcurso.raiz=$raiz" \
     -cp "$do_treino" curso.cli.Main treinar-partida >/dev/null 2>&1 </dev/null || rm -f "$1/curso.aot"
+  mostrar 'preparando uma partida rápida (2 de 2)'
+  # shellcheck disable=SC2086
+  "$jdk/bin/java" $opcoes_da_jvm "-Dcurso.raiz=$raiz" -cp "$do_treino" curso.cli.Main treinar-correcao "$1/operario.aot" \
+    >/dev/null 2>&1 </dev/null || rm -f "$1/operario.aot"
   mostrar ''
 }

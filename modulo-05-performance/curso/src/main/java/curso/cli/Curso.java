@@ -4,6 +4,7 @@ import curso.cli.exercicio.ComandoDica;
 import curso.cli.exercicio.ComandoReiniciar;
 import curso.cli.exercicio.ComandoSolucao;
 import curso.cli.exercicio.ComandoTestar;
+import curso.cli.exercicio.TreinarCorrecao;
 import curso.cli.leitura.ComandoAula;
 import curso.cli.mapa.ComandoMapa;
 import curso.cli.nucleo.Contexto;
@@ -39,6 +40,7 @@ final class Curso implements Runnable {
         todos.put("dica", ComandoDica::new);
         todos.put("solucao", ComandoSolucao::new);
         todos.put("reiniciar", ComandoReiniciar::new);
+        todos.put("treinar-correcao", TreinarCorrecao::new);
         todos.put("treinar-partida", TreinarPartida::new);
         return todos;
     }

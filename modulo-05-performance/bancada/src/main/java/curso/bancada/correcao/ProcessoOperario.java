@@ -20,7 +20,7 @@ final class ProcessoOperario implements AutoCloseable {
 
     private static final Duration TEMPO_PARA_SAIR = Duration.ofSeconds(3);
     private static final List<String> JVM = List.of(
-            "-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xshare:auto",
+            "-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1",
             "-Djava.awt.headless=true", "-Duser.timezone=UTC", "-Dfile.encoding=UTF-8",
             "-Dstdout.encoding=UTF-8", "-Dstderr.encoding=UTF-8",
             "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow");
@@ -37,13 +37,18 @@ final class ProcessoOperario implements AutoCloseable {
         Thread.ofVirtual().name("leitor-do-operario").start(this::ler);
     }
 
-    static ProcessoOperario iniciar(Corretor.Opcoes opcoes) {
+    /// O comando que sobe um operário com essas opções.
+    static List<String> comando(Corretor.Opcoes opcoes) {
         List<String> comando = new ArrayList<>();
         comando.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         comando.addAll(JVM);
         comando.addAll(opcoes.jvm());
         comando.addAll(List.of("-cp", System.getProperty("java.class.path"), Operario.class.getName()));
-        ProcessBuilder construtor = new ProcessBuilder(comando).redirectErrorStream(true);
+        return comando;
+    }
+
+    static ProcessoOperario iniciar(Corretor.Opcoes opcoes) {
+        ProcessBuilder construtor = new ProcessBuilder(comando(opcoes)).redirectErrorStream(true);
         construtor.environment().putAll(opcoes.ambiente());
         try {
             return new ProcessoOperario(construtor.start());
