@@ -1,0 +1,46 @@
+package rinha.credito;
+
+import java.util.concurrent.CountDownLatch;
+import rinha.credito.armazenamento.Armazenamento;
+import rinha.credito.escrita.Escrita;
+import rinha.credito.http.Servidor;
+import rinha.credito.limite.LimiteDeTaxa;
+
+/// Uma instância no ar. Fecha na ordem em que os pedidos andam: primeiro quem os recebe, por último o banco.
+final class Aplicacao implements AutoCloseable {
+    private final Servidor servidor;
+    private final Escrita escrita;
+    private final LimiteDeTaxa limite;
+    private final Armazenamento armazenamento;
+    private final Preparo preparo;
+    private final CountDownLatch fechada = new CountDownLatch(1);
+
+    Aplicacao(Servidor servidor, Escrita escrita, LimiteDeTaxa limite, Armazenamento armazenamento, Preparo preparo) {
+        this.servidor = servidor;
+        this.escrita = escrita;
+        this.limite = limite;
+        this.armazenamento = armazenamento;
+        this.preparo = preparo;
+    }
+
+    int porta() {
+        return servidor.porta();
+    }
+
+    Preparo preparo() {
+        return preparo;
+    }
+
+    @Override
+    public void close() {
+        if (fechada.getCount() == 0) {
+            return;
+        }
+        preparo.close();
+        servidor.close();
+        escrita.close();
+        limite.close();
+        armazenamento.close();
+        fechada.countDown();
+    }
+}

@@ -1,0 +1,104 @@
+package rinha.credito;
+
+import com.zaxxer.hikari.metrics.MetricsTrackerFactory;
+import io.github.bucket4j.TimeMeter;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.TimeoutException;
+import java.util.function.IntConsumer;
+import org.slf4j.LoggerFactory;
+import rinha.credito.armazenamento.Armazenamento;
+import rinha.credito.armazenamento.ArmazenamentoPostgres;
+import rinha.credito.armazenamento.ArmazenamentoSqlite;
+import rinha.credito.armazenamento.OpcoesPostgres;
+import rinha.credito.armazenamento.OpcoesSqlite;
+import rinha.credito.config.Config;
+import rinha.credito.escrita.Escrita;
+import rinha.credito.escrita.EscritaEmLote;
+import rinha.credito.escrita.EscritaSimples;
+import rinha.credito.escrita.OpcoesDeEscrita;
+import rinha.credito.http.Dependencias;
+import rinha.credito.http.OpcoesHttp;
+import rinha.credito.http.Servidor;
+import rinha.credito.limite.LimiteDeTaxa;
+import rinha.credito.limite.LimiteLocal;
+import rinha.credito.limite.LimiteRedis;
+import rinha.credito.limite.SemLimite;
+import rinha.credito.observacao.LogEmJson;
+import rinha.credito.observacao.Metricas;
+
+/// A API de crédito: lê o ambiente, monta as peças e fica no ar até SIGTERM.
+final class Main {
+    private static final Duration PRAZO_DO_PREPARO = Duration.ofMinutes(10);
+
+    private Main() {}
+
+    static void main(String[] argumentos) throws InterruptedException, TimeoutException {
+        Config config;
+        try {
+            config = Config.doAmbiente(System.getenv());
+        } catch (IllegalArgumentException e) {
+            System.err.println(e.getMessage());
+            System.exit(2);
+            return;
+        }
+        LogEmJson.ligar(config.extras().log().name());
+        var log = LoggerFactory.getLogger(Main.class);
+        var aplicacao = montar(config);
+        Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().name("encerramento").unstarted(aplicacao::close));
+        log.info("No ar na porta {}: {}, escrita {}", aplicacao.porta(), config.banco(), config.gravacao().modo());
+        try {
+            aplicacao.preparo().esperar(PRAZO_DO_PREPARO);
+            log.info("Pronta: o esquema do banco está na última versão");
+        } catch (IllegalStateException | TimeoutException e) {
+            log.error("Encerrando: o esquema do banco não pôde ser preparado", e);
+            System.exit(1);
+        }
+    }
+
+    /// Toda a fiação, de baixo para cima.
+    static Aplicacao montar(Config config) {
+        var metricas = config.extras().metricas() ? Optional.of(new Metricas()) : Optional.<Metricas>empty();
+        var armazenamento = armazenamento(config.banco(), metricas.map(Metricas::doPool).orElse(null));
+        var escrita = escrita(config.gravacao(), armazenamento, metricas.map(Metricas::tamanhoDosLotes).orElse(_ -> {}));
+        metricas.ifPresent(m -> m.transacoesEmCurso(escrita::emCurso));
+        var limite = limite(config.limite());
+        var preparo = new Preparo(armazenamento);
+        var extras = config.extras();
+        var servidor = Servidor.iniciar(http(config.http()), new Dependencias(armazenamento, escrita, limite,
+                extras.cacheDeClientes(), metricas, extras.reset(), preparo::terminou));
+        preparo.iniciar();
+        return new Aplicacao(servidor, escrita, limite, armazenamento, preparo);
+    }
+
+    private static Armazenamento armazenamento(Config.Banco banco, MetricsTrackerFactory metricas) {
+        return switch (banco.tipo()) {
+            case POSTGRES -> ArmazenamentoPostgres.abrir(new OpcoesPostgres(banco.postgresUrl(), banco.postgresUsuario(), banco.postgresSenha(),
+                    banco.pool(), banco.prazoDaConexao(), banco.prazoDaConsulta(), metricas), new SecureRandom());
+            case SQLITE -> ArmazenamentoSqlite.abrir(new OpcoesSqlite(banco.sqliteArquivo(), banco.pool(), banco.prazoDaConsulta()), Clock.systemUTC());
+        };
+    }
+
+    private static Escrita escrita(Config.Gravacao gravacao, Armazenamento armazenamento, IntConsumer aoLevarLote) {
+        var opcoes = new OpcoesDeEscrita(gravacao.fila(), gravacao.lote(), gravacao.prazo(), gravacao.prazoDoDesfecho());
+        return switch (gravacao.modo()) {
+            case LOTE -> EscritaEmLote.iniciar(armazenamento, opcoes, aoLevarLote);
+            case SIMPLES -> new EscritaSimples(armazenamento, opcoes);
+        };
+    }
+
+    private static LimiteDeTaxa limite(Config.Limite limite) {
+        return switch (limite.tipo()) {
+            case DESLIGADO -> new SemLimite();
+            case LOCAL -> new LimiteLocal(limite.porSegundo(), TimeMeter.SYSTEM_NANOTIME);
+            case REDIS -> new LimiteRedis(limite.porSegundo(), limite.redis());
+        };
+    }
+
+    private static OpcoesHttp http(Config.Http http) {
+        return new OpcoesHttp(http.endereco(), http.porta(), http.ocioso(), http.corpo(), http.encerramento(), http.dreno(),
+                http.corpoMaximo(), http.conexoesMaximas(), http.compressao());
+    }
+}

@@ -1,0 +1,72 @@
+package rinha.credito.http;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.MethodNotAllowedResponse;
+import io.javalin.http.NotFoundResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import rinha.credito.observacao.Metricas;
+
+/// O mapa da API: que caminho leva a que código.
+final class Rotas {
+    private final Dependencias dependencias;
+    private final Saida saida;
+    private final Clientes clientes;
+    private final Corpo corpo;
+
+    Rotas(Dependencias dependencias, Saida saida, int corpoMaximo, Duration prazoDoCorpo) {
+        this.dependencias = dependencias;
+        this.saida = saida;
+        clientes = dependencias.clientes();
+        corpo = new Corpo(corpoMaximo, prazoDoCorpo);
+    }
+
+    void registrar(RoutesConfig rotas) {
+        var armazenamento = dependencias.armazenamento();
+        var limite = dependencias.limite();
+        var saude = new RotasDeSaude(armazenamento, dependencias.preparado(), saida);
+        rotas.post("/clientes/{id}/transacoes", rota("POST", "/clientes/{id}/transacoes", new RotaDeTransacao(clientes, limite, corpo, dependencias.escrita())));
+        rotas.get("/clientes/{id}/extrato", rota("GET", "/clientes/{id}/extrato", new RotaDeExtrato(clientes, limite, armazenamento)));
+        rotas.get("/clientes/{id}/transacoes", rota("GET", "/clientes/{id}/transacoes", new RotaDeHistoria(clientes, limite, armazenamento)));
+        rotas.get("/health", rota("GET", "/health", saude::saude));
+        rotas.get("/ready", rota("GET", "/ready", saude::prontidao));
+        dependencias.metricas().ifPresent(metricas -> rotas.get("/metrics", rota("GET", "/metrics", ctx -> exporMetricas(ctx, metricas))));
+        if (dependencias.reset()) {
+            rotas.post("/reset", rota("POST", "/reset", this::zerar));
+        }
+        rotas.exception(NotFoundResponse.class, (_, ctx) -> recusar(ctx, () -> Resposta.problema(ctx, Problemas.ROTA_DESCONHECIDA)));
+        rotas.exception(MethodNotAllowedResponse.class, (e, ctx) -> recusar(ctx, () -> {
+            ctx.res().setHeader("Allow", e.getDetails().getOrDefault("availableMethods", ""));
+            Resposta.problema(ctx, Problemas.METODO_NAO_PERMITIDO);
+        }));
+    }
+
+    private Rota rota(String metodo, String modelo, Rota.Alvo alvo) {
+        Rota.Medidor medidor = dependencias.metricas().<Rota.Medidor>map(metricas -> metricas.rota(metodo, modelo)::registrar).orElse((_, _) -> {});
+        return new Rota(alvo, medidor, saida);
+    }
+
+    private void zerar(Context ctx) {
+        dependencias.armazenamento().zerar();
+        ctx.res().setStatus(204);
+    }
+
+    private static void exporMetricas(Context ctx, Metricas metricas) throws IOException {
+        Resposta.escrever(ctx, 200, Metricas.TIPO_DE_CONTEUDO, metricas.texto().getBytes(StandardCharsets.UTF_8));
+    }
+
+    private interface Escrever {
+        void executar() throws IOException;
+    }
+
+    /// Fora das rotas o Javalin não aceita `IOException`; e um cliente que já foi não precisa da recusa.
+    private static void recusar(Context ctx, Escrever resposta) {
+        try {
+            resposta.executar();
+        } catch (IOException e) {
+            ctx.res().setStatus(499);
+        }
+    }
+}

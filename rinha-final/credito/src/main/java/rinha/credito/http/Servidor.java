@@ -1,0 +1,96 @@
+package rinha.credito.http;
+
+import io.javalin.Javalin;
+import io.javalin.compression.CompressionStrategy;
+import io.javalin.config.JavalinConfig;
+import java.time.Duration;
+import java.util.concurrent.Executors;
+import java.util.concurrent.locks.LockSupport;
+import org.eclipse.jetty.server.Connector;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.NetworkConnectionLimit;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+
+/// O servidor HTTP: Javalin sobre Jetty, uma thread virtual por pedido.
+public final class Servidor implements AutoCloseable {
+    private static final int FILA_DO_SISTEMA = 1_024;
+
+    private final OpcoesHttp opcoes;
+    private final Saida saida = new Saida();
+    private final Javalin javalin;
+    private ServerConnector conector;
+
+    private Servidor(OpcoesHttp opcoes, Dependencias dependencias) {
+        this.opcoes = opcoes;
+        var rotas = new Rotas(dependencias, saida, opcoes.corpoMaximo(), opcoes.corpo());
+        javalin = Javalin.create(config -> {
+            configurar(config);
+            rotas.registrar(config.routes);
+        });
+    }
+
+    /// Volta com a porta aberta.
+    public static Servidor iniciar(OpcoesHttp opcoes, Dependencias dependencias) {
+        var servidor = new Servidor(opcoes, dependencias);
+        servidor.javalin.start();
+        return servidor;
+    }
+
+    public int porta() {
+        return conector.getLocalPort();
+    }
+
+    private void configurar(JavalinConfig config) {
+        config.startup.showJavalinBanner = false;
+        config.startup.showOldJavalinVersionWarning = false;
+        config.startup.startupWatcherEnabled = false;
+        config.http.prefer405over404 = true;
+        config.http.compressionStrategy = opcoes.compressao() ? CompressionStrategy.GZIP : CompressionStrategy.NONE;
+        config.jetty.threadPool = threads();
+        config.jetty.addConnector(this::conector);
+        config.jetty.modifyServer(servidor -> {
+            servidor.setStopTimeout(opcoes.encerramento().toMillis());
+            servidor.setErrorHandler(new ErroDoJetty());
+            servidor.addBean(new NetworkConnectionLimit(opcoes.conexoesMaximas(), servidor));
+        });
+    }
+
+    /// Threads de plataforma só para aceitar e escutar; cada pedido roda na sua thread virtual.
+    private static QueuedThreadPool threads() {
+        var threads = new QueuedThreadPool(8, 4);
+        threads.setName("http");
+        threads.setVirtualThreadsExecutor(Executors.newVirtualThreadPerTaskExecutor());
+        return threads;
+    }
+
+    private Connector conector(Server servidor, HttpConfiguration http) {
+        http.setSendServerVersion(false);
+        conector = new ServerConnector(servidor, 1, 1, new HttpConnectionFactory(http));
+        conector.setHost(opcoes.endereco());
+        conector.setPort(opcoes.porta());
+        conector.setAcceptQueueSize(FILA_DO_SISTEMA);
+        conector.setIdleTimeout(opcoes.ocioso().toMillis());
+        return conector;
+    }
+
+    /// Encerra sem perder pedidos: anuncia a saída e ainda atende durante o dreno, fecha a porta, espera as conexões
+    /// terminarem o que pediram e só então derruba o resto.
+    @Override
+    public void close() {
+        saida.anunciar();
+        dormir(opcoes.dreno());
+        conector.close();
+        long ate = System.nanoTime() + opcoes.encerramento().toNanos();
+        while (!conector.getConnectedEndPoints().isEmpty() && System.nanoTime() < ate) {
+            dormir(Duration.ofMillis(10));
+        }
+        javalin.stop();
+    }
+
+    private static void dormir(Duration quanto) {
+        LockSupport.parkNanos(quanto.toNanos());
+    }
+}
