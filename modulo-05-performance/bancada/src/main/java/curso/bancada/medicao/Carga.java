@@ -12,6 +12,8 @@ import java.util.Map;
 /// sob a mesma pressão, não para prever a latência de um serviço aberto.
 public final class Carga {
 
+    private static final Duration FOLGA = Duration.ofSeconds(10);
+
     private Carga() {
     }
 
@@ -46,8 +48,13 @@ public final class Carga {
     }
 
     /// Mede `duracao` de carga depois de `aquecimento`, com uma thread virtual por cliente.
+    ///
+    /// Não espera para sempre: dez segundos depois do fim, um cliente que não voltou é interrompido e a carga falha.
+    ///
+    /// @throws IllegalStateException se um cliente não volta
     public static Medida fechada(int clientes, Duration aquecimento, Duration duracao, Operacao operacao)
             throws Exception {
-        return new CargaFechada(clientes, aquecimento, duracao, operacao).executar();
+        var tempos = new CargaFechada.Tempos(aquecimento, duracao, FOLGA);
+        return new CargaFechada(clientes, tempos, System::nanoTime, operacao).executar();
     }
 }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
@@ -14,30 +15,37 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.LongSupplier;
 
 /// Uma execução de [Carga#fechada]: larga os clientes juntos e os para com um prazo.
 final class CargaFechada {
 
-    private static final Duration FOLGA = Duration.ofSeconds(10);
     private static final int ERROS_GUARDADOS = 5;
 
     private final int clientes;
-    private final long aquecimento;
-    private final long duracao;
+    private final Tempos tempos;
     private final Operacao operacao;
+    private final LongSupplier relogio;
     private final CountDownLatch largada = new CountDownLatch(1);
     private final Latencias latencias = new Latencias();
     private final Map<String, LongAdder> porTipo = new ConcurrentHashMap<>();
     private final List<Exception> primeiros = new ArrayList<>();
     private volatile long inicio;
 
-    CargaFechada(int clientes, Duration aquecimento, Duration duracao, Operacao operacao) {
+    /// @param folga quanto se espera, depois do fim da carga, pela última operação de cada cliente
+    record Tempos(Duration aquecimento, Duration duracao, Duration folga) {
+        Tempos {
+            Exigir.que(!aquecimento.isNegative(), "aquecimento: %s; não pode ser negativo", aquecimento);
+            Exigir.que(duracao.isPositive(), "duração da carga: %s; tem de ser maior que zero", duracao);
+        }
+    }
+
+    /// @param relogio nanossegundos que não andam para trás, como `System::nanoTime`
+    CargaFechada(int clientes, Tempos tempos, LongSupplier relogio, Operacao operacao) {
         Exigir.que(clientes > 0, "clientes: %d; é ao menos 1", clientes);
-        Exigir.que(duracao.isPositive(), "duração da carga: %s; tem de ser maior que zero", duracao);
-        Exigir.que(!aquecimento.isNegative(), "aquecimento: %s; não pode ser negativo", aquecimento);
         this.clientes = clientes;
-        this.aquecimento = aquecimento.toNanos();
-        this.duracao = duracao.toNanos();
+        this.tempos = tempos;
+        this.relogio = relogio;
         this.operacao = operacao;
     }
 
@@ -49,10 +57,10 @@ final class CargaFechada {
             for (int i = 0; i < clientes; i++) {
                 futuros.add(executor.submit(cliente));
             }
-            inicio = System.nanoTime();
+            inicio = relogio.getAsLong();
             largada.countDown();
             var ultimo = esperar(futuros);
-            return medida(ultimo - (inicio + aquecimento));
+            return medida(ultimo - (inicio + tempos.aquecimento().toNanos()));
         } finally {
             encerrar(executor);
         }
@@ -61,13 +69,13 @@ final class CargaFechada {
     /// Devolve o instante em que o cliente terminou a última operação.
     private long cliente() throws InterruptedException {
         largada.await();
-        var fimDoAquecimento = inicio + aquecimento;
-        var fim = fimDoAquecimento + duracao;
-        long agora = System.nanoTime();
+        var fimDoAquecimento = inicio + tempos.aquecimento().toNanos();
+        var fim = fimDoAquecimento + tempos.duracao().toNanos();
+        long agora = relogio.getAsLong();
         while (agora - fim < 0 && !Thread.currentThread().isInterrupted()) {
             var antes = agora;
             var erro = tentar();
-            agora = System.nanoTime();
+            agora = relogio.getAsLong();
             if (antes - fimDoAquecimento >= 0) {
                 registrar(erro, agora - antes);
             }
@@ -101,16 +109,16 @@ final class CargaFechada {
     }
 
     private long esperar(List<Future<Long>> futuros) throws InterruptedException {
-        var prazo = inicio + aquecimento + duracao + FOLGA.toNanos();
+        var prazo = System.nanoTime() + tempos.aquecimento().plus(tempos.duracao()).plus(tempos.folga()).toNanos();
         long ultimo = inicio;
         for (int i = 0; i < futuros.size(); i++) {
             try {
                 var fim = futuros.get(i).get(Math.max(1, prazo - System.nanoTime()), TimeUnit.NANOSECONDS);
                 ultimo = Math.max(ultimo, fim);
             } catch (TimeoutException e) {
-                throw new IllegalStateException(("o cliente %d de %d não terminou %d s depois do fim da carga: a "
+                throw new IllegalStateException(("o cliente %d de %d não terminou %d ms depois do fim da carga: a "
                         + "operação não volta. Dê um prazo a cada espera dela").formatted(i + 1, clientes,
-                        FOLGA.toSeconds()), e);
+                        tempos.folga().toMillis()), e);
             } catch (ExecutionException e) {
                 throw new IllegalStateException("um cliente da carga parou com " + e.getCause(), e.getCause());
             }
@@ -119,7 +127,7 @@ final class CargaFechada {
     }
 
     private Carga.Medida medida(long nanos) {
-        var contagem = new java.util.TreeMap<String, Long>();
+        var contagem = new TreeMap<String, Long>();
         porTipo.forEach((tipo, quantos) -> contagem.put(tipo, quantos.sum()));
         var total = contagem.values().stream().mapToLong(Long::longValue).sum();
         synchronized (primeiros) {

@@ -30,7 +30,7 @@ public final class Numeros {
         return texto.matches("-[0.,]+") ? texto.substring(1) : texto;
     }
 
-    /// Escreve com três algarismos significativos, sem cortar a parte inteira: `0,0123`, `4,57`, `12.346`.
+    /// Escreve com até três algarismos significativos, sem cortar a parte inteira: `0,0123`, `4,57`, `2`, `12.346`.
     public static String significativos(double valor) {
         if (!Double.isFinite(valor) || valor == 0) {
             return comCasas(valor, 0);

@@ -17,7 +17,7 @@ public final class ResultadosEmJson {
     private static final JsonMapper MAPEADOR = JsonMapper.builder()
             .addModule(new ModuloJson())
             .enable(SerializationFeature.INDENT_OUTPUT)
-            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
             .build();
 
     private ResultadosEmJson() {
