@@ -1,5 +1,7 @@
 package curso.bancada.servicos;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 
@@ -29,8 +31,8 @@ record EnderecoDoPostgres(String host, int porta, String banco, String usuario, 
         return fonte;
     }
 
-    private static String codificar(String texto) {
-        return java.net.URLEncoder.encode(texto, java.nio.charset.StandardCharsets.UTF_8);
+    static String codificar(String texto) {
+        return URLEncoder.encode(texto, StandardCharsets.UTF_8);
     }
 
     /// A senha não aparece em mensagens.

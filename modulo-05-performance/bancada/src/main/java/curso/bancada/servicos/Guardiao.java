@@ -20,6 +20,7 @@ import java.util.concurrent.TimeoutException;
 public final class Guardiao implements AutoCloseable {
     private static final Duration PRAZO_PARA_INICIAR = Duration.ofSeconds(20);
     private static final Duration FOLGA_PARA_APAGAR = Duration.ofSeconds(5);
+    private static final long INTERVALO_MS = 2;
     private static final Set<Guardiao> VIVOS = ConcurrentHashMap.newKeySet();
 
     static {
@@ -94,6 +95,32 @@ public final class Guardiao implements AutoCloseable {
 
     public Comando comando() {
         return comando;
+    }
+
+    /// Espera a condição valer; `IOException`, com o que o processo escreveu, se ele acaba antes ou o prazo vence.
+    public void esperarPronto(Duration prazo, Pronto pronto) throws IOException {
+        long limite = System.nanoTime() + prazo.toNanos();
+        try {
+            // Nessa ordem: a resposta de outro processo, numa porta que o nosso não conseguiu, não conta.
+            while (!pronto.vale() || !vivo()) {
+                if (!vivo()) {
+                    throw new IOException("o processo acabou com código %d: %s".formatted(fim.join(), saida().strip()));
+                }
+                if (System.nanoTime() - limite > 0) {
+                    throw new IOException("o processo não ficou pronto em %d s: %s".formatted(prazo.toSeconds(), saida().strip()));
+                }
+                TimeUnit.MILLISECONDS.sleep(INTERVALO_MS);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("a espera pelo processo foi interrompida", e);
+        }
+    }
+
+    /// Diz se um processo já pode ser usado; é perguntado a cada poucos milissegundos.
+    @FunctionalInterface
+    public interface Pronto {
+        boolean vale() throws IOException;
     }
 
     /// O que o processo escreveu até agora.

@@ -43,13 +43,20 @@ final class PastaDeDados implements AutoCloseable {
         return pasta;
     }
 
-    /// Solta a trava: o Windows não apaga um arquivo travado. Chame antes de fechar o guardião.
-    void soltar() {
+    /// O Windows não apaga um arquivo travado: solta-se a trava antes de fechar o guardião.
+    private void soltar() {
         try {
             trava.close();
         } catch (IOException e) {
             // O sistema a solta quando este processo acabar.
         }
+    }
+
+    /// Encerra o serviço que usa a pasta, e com ele a pasta.
+    void encerrar(Guardiao guardiao) {
+        soltar();
+        guardiao.close();
+        close();
     }
 
     /// Apaga o que o guardião não tiver apagado.

@@ -7,14 +7,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 
 /// Inicia o PostgreSQL que veio pelo Maven, durável, numa porta livre de 127.0.0.1, com dados que somem junto com este processo.
 final class PostgresEmbutido {
     private static final Duration PRAZO = Duration.ofSeconds(60);
     private static final Duration PACIENCIA = Duration.ofSeconds(5);
     private static final int TENTATIVAS_DE_PORTA = 5;
-    private static final long INTERVALO_MS = 2;
     /// O que não está aqui tem o valor de fábrica do PostgreSQL 18 (full_page_writes=on, wal_level=replica…).
     private static final List<String> CONFIGURACAO = List.of("fsync=on", "synchronous_commit=on", "listen_addresses=" + Rede.LOCAL,
             "unix_socket_directories=", "max_connections=100", "shared_buffers=128MB", "log_checkpoints=off", "timezone=UTC", "log_timezone=UTC");
@@ -54,8 +52,9 @@ final class PostgresEmbutido {
         for (int tentativa = 1; ; tentativa++) {
             try {
                 return tentar();
-            } catch (PortaTomada e) {
-                if (tentativa == TENTATIVAS_DE_PORTA) {
+            } catch (IOException e) {
+                // Outro processo pode ter tomado a porta entre a escolha e o início.
+                if (tentativa == TENTATIVAS_DE_PORTA || !e.getMessage().contains("could not bind")) {
                     throw e;
                 }
             }
@@ -66,16 +65,16 @@ final class PostgresEmbutido {
         Path binarios = BinariosDoPostgres.em(cache).garantir();
         Path modelo = ModeloDoPostgres.em(cache, binarios, conta).garantir();
         PastaDeDados pasta = PastaDeDados.nova(cache.raiz(), "postgres");
-        Encerramento encerramento = pasta::close;
+        Runnable encerramento = pasta::close;
         try {
             Manifesto.copiar(modelo, ModeloDoPostgres.DADOS, dados(pasta));
             var endereco = new EnderecoDoPostgres(Rede.LOCAL, Rede.portaLivre(), "postgres", ModeloDoPostgres.USUARIO, ModeloDoPostgres.senha(modelo), "");
             Guardiao guardiao = Guardiao.iniciar(comando(binarios, pasta, endereco.porta()));
-            encerramento = () -> encerrar(guardiao, pasta);
-            esperarPronto(guardiao, dados(pasta).resolve("postmaster.pid"));
+            encerramento = () -> pasta.encerrar(guardiao);
+            guardiao.esperarPronto(PRAZO, () -> pronto(dados(pasta).resolve("postmaster.pid")));
             return new ServidorPostgres(Origem.EMBUTIDO, endereco, encerramento);
         } catch (IOException | RuntimeException e) {
-            encerramento.encerrar();
+            encerramento.run();
             throw e;
         }
     }
@@ -90,20 +89,6 @@ final class PostgresEmbutido {
     }
 
     /// O servidor escreve «ready» na oitava linha de `postmaster.pid` quando aceita conexões.
-    private static void esperarPronto(Guardiao guardiao, Path arquivoDePid) throws IOException {
-        long fim = System.nanoTime() + PRAZO.toNanos();
-        while (!pronto(arquivoDePid)) {
-            if (!guardiao.vivo()) {
-                String saida = guardiao.saida().strip();
-                throw saida.contains("could not bind") ? new PortaTomada(saida) : new IOException("o servidor encerrou: " + saida);
-            }
-            if (System.nanoTime() - fim > 0) {
-                throw new IOException("o servidor não ficou pronto em %d s: %s".formatted(PRAZO.toSeconds(), guardiao.saida().strip()));
-            }
-            dormir();
-        }
-    }
-
     private static boolean pronto(Path arquivoDePid) throws IOException {
         if (!Files.exists(arquivoDePid)) {
             return false;
@@ -112,31 +97,7 @@ final class PostgresEmbutido {
         return linhas.size() >= 8 && linhas.get(7).startsWith("ready");
     }
 
-    private static void dormir() throws IOException {
-        try {
-            TimeUnit.MILLISECONDS.sleep(INTERVALO_MS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IOException("a espera pelo servidor foi interrompida", e);
-        }
-    }
-
     private static Path dados(PastaDeDados pasta) {
         return pasta.caminho().resolve(ModeloDoPostgres.DADOS);
-    }
-
-    private static void encerrar(Guardiao guardiao, PastaDeDados pasta) {
-        pasta.soltar();
-        guardiao.close();
-        pasta.close();
-    }
-
-    /// Outro processo tomou a porta entre a escolha e o início.
-    private static final class PortaTomada extends IOException {
-        private static final long serialVersionUID = 1L;
-
-        PortaTomada(String saida) {
-            super(saida);
-        }
     }
 }

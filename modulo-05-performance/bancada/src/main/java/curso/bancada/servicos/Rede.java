@@ -5,6 +5,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 
 /// Portas locais.
 final class Rede {
@@ -27,6 +28,19 @@ final class Rede {
         try (var socket = new Socket()) {
             socket.connect(new InetSocketAddress(host, porta), PRAZO_DE_CONEXAO_MS);
             return true;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /// Diz se um Redis respondeu ao comando com o esperado; sem cliente: carregar um custaria centenas de milissegundos.
+    static boolean redisResponde(String host, int porta, String comando, String esperada) {
+        try (var socket = new Socket()) {
+            socket.connect(new InetSocketAddress(host, porta), PRAZO_DE_CONEXAO_MS);
+            socket.setSoTimeout(PRAZO_DE_CONEXAO_MS);
+            socket.getOutputStream().write((comando + "\r\n").getBytes(StandardCharsets.US_ASCII));
+            byte[] resposta = socket.getInputStream().readNBytes(esperada.length());
+            return new String(resposta, StandardCharsets.US_ASCII).equals(esperada);
         } catch (IOException e) {
             return false;
         }

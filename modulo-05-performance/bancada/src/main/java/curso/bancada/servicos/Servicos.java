@@ -1,7 +1,10 @@
 package curso.bancada.servicos;
 
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
 
 /// Os serviços reais do curso; nada inicia até ser pedido, e nada sobrevive a `close()` ou à morte deste processo.
 ///
@@ -9,15 +12,19 @@ import java.util.function.Consumer;
 /// `CURSO_SERVICOS=docker`, de um contêiner; senão, do binário que veio pelo Maven. Pode ser usado por várias threads.
 /// Um serviço que morreu é trocado por um novo, vazio, na próxima vez em que for pedido.
 public final class Servicos implements AutoCloseable {
-    private final Map<String, String> ambiente;
-    private final Consumer<String> aviso;
-    private ServidorPostgres postgres;
-    private Cache cache;
-    private boolean fechado;
+    private final Vaga<ServidorPostgres> postgres;
+    private final Vaga<ServidorRedis> redis;
+    private final Vaga<ServidorAmqp> mensageria;
 
     private Servicos(Map<String, String> ambiente, Consumer<String> aviso) {
-        this.ambiente = ambiente;
-        this.aviso = aviso;
+        boolean docker = pediuDocker(ambiente);
+        var cache = new CachePreguicoso(() -> Cache.doAmbiente(ambiente, aviso));
+        this.postgres = new Vaga<>(escolher(ambiente, "CURSO_POSTGRES_URL", url -> PostgresPorEndereco.ligar(url, aviso),
+                docker, EmDocker::postgres, () -> PostgresEmbutido.iniciar(cache.obter())));
+        this.redis = new Vaga<>(escolher(ambiente, "CURSO_REDIS_URL", ServidorRedis::ligar,
+                docker, EmDocker::redis, () -> RedisEmbutido.iniciar(cache.obter())));
+        this.mensageria = new Vaga<>(escolher(ambiente, "CURSO_AMQP_URL", ServidorAmqp::ligar,
+                docker, EmDocker::mensageria, () -> BrokerEmbutido.iniciar(cache.obter())));
     }
 
     /// Lê do ambiente de onde vem cada serviço; não inicia nenhum.
@@ -30,46 +37,57 @@ public final class Servicos implements AutoCloseable {
     }
 
     /// O PostgreSQL, iniciado na primeira chamada.
-    public synchronized Postgres postgres() {
-        exigirAberto();
-        if (postgres != null && !postgres.vivo()) {
-            postgres.close();
-            postgres = null;
-        }
-        if (postgres == null) {
-            postgres = PostgresEmbutido.iniciar(cache());
-        }
-        return postgres;
+    public Postgres postgres() {
+        return postgres.obter();
     }
 
     /// O Redis, iniciado na primeira chamada.
-    public synchronized Redis redis() {
-        throw new UnsupportedOperationException("chega na próxima fatia");
+    public Redis redis() {
+        return redis.obter();
     }
 
     /// O broker AMQP, iniciado na primeira chamada.
-    public synchronized Mensageria mensageria() {
-        throw new UnsupportedOperationException("chega na próxima fatia");
+    public Mensageria mensageria() {
+        return mensageria.obter();
     }
 
     @Override
-    public synchronized void close() {
-        fechado = true;
-        if (postgres != null) {
-            postgres.close();
-        }
+    public void close() {
+        List.of(postgres, redis, mensageria).forEach(Vaga::fechar);
     }
 
-    private Cache cache() {
-        if (cache == null) {
-            cache = Cache.doAmbiente(ambiente, aviso);
+    private static <S> Supplier<S> escolher(Map<String, String> ambiente, String variavel, Function<String, S> porEndereco,
+            boolean docker, Supplier<S> emDocker, Supplier<S> embutido) {
+        String endereco = ambiente.getOrDefault(variavel, "");
+        if (!endereco.isBlank()) {
+            return () -> porEndereco.apply(endereco.strip());
         }
-        return cache;
+        return docker ? emDocker : embutido;
     }
 
-    private void exigirAberto() {
-        if (fechado) {
-            throw new FalhaDeServico("Os serviços já foram fechados", "um Servicos fechado não reabre", "crie outro com Servicos.abrir()");
+    private static boolean pediuDocker(Map<String, String> ambiente) {
+        String pedido = ambiente.getOrDefault("CURSO_SERVICOS", "").strip();
+        if (!pedido.isEmpty() && !pedido.equals("docker") && !pedido.equals("embutido")) {
+            throw new FalhaDeServico("Veio CURSO_SERVICOS=" + pedido, "os valores aceitos são «docker» e «embutido» (o padrão)",
+                    "corrija a variável ou apague-a");
+        }
+        return pedido.equals("docker");
+    }
+
+    /// O cache só é tocado quando um serviço embutido precisa dele, e uma vez só: o aviso não se repete.
+    private static final class CachePreguicoso {
+        private final Supplier<Cache> abrir;
+        private Cache cache;
+
+        CachePreguicoso(Supplier<Cache> abrir) {
+            this.abrir = abrir;
+        }
+
+        synchronized Cache obter() {
+            if (cache == null) {
+                cache = abrir.get();
+            }
+            return cache;
         }
     }
 }

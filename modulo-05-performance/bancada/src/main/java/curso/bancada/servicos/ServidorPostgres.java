@@ -6,16 +6,16 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /// Um PostgreSQL que responde, seja de onde for.
-final class ServidorPostgres implements Postgres, AutoCloseable {
+final class ServidorPostgres implements Postgres, Servico {
     private final Origem origem;
     private final EnderecoDoPostgres manutencao;
-    private final Encerramento encerramento;
+    private final Runnable encerramento;
     private final String versao;
     private final String prefixo = "curso_" + UUID.randomUUID().toString().substring(0, 8);
     private final AtomicInteger sequencia = new AtomicInteger();
     private volatile boolean fechado;
 
-    ServidorPostgres(Origem origem, EnderecoDoPostgres manutencao, Encerramento encerramento) {
+    ServidorPostgres(Origem origem, EnderecoDoPostgres manutencao, Runnable encerramento) {
         this.origem = origem;
         this.manutencao = manutencao;
         this.encerramento = encerramento;
@@ -66,9 +66,9 @@ final class ServidorPostgres implements Postgres, AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public void encerrar() {
         fechado = true;
-        encerramento.encerrar();
+        encerramento.run();
     }
 
     private synchronized void comandar(String sql) {
