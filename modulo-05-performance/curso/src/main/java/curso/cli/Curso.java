@@ -1,5 +1,6 @@
 package curso.cli;
 
+import curso.cli.assistir.ComandoAssistir;
 import curso.cli.exercicio.ComandoDica;
 import curso.cli.exercicio.ComandoReiniciar;
 import curso.cli.exercicio.ComandoSolucao;
@@ -37,6 +38,7 @@ final class Curso implements Runnable {
         todos.put("mapa", ComandoMapa::new);
         todos.put("aula", ComandoAula::new);
         todos.put("testar", ComandoTestar::new);
+        todos.put("assistir", ComandoAssistir::new);
         todos.put("dica", ComandoDica::new);
         todos.put("solucao", ComandoSolucao::new);
         todos.put("reiniciar", ComandoReiniciar::new);

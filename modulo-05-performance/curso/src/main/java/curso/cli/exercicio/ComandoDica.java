@@ -1,6 +1,5 @@
 package curso.cli.exercicio;
 
-import curso.cli.markdown.EmTerminal;
 import curso.cli.nucleo.Contexto;
 import curso.cli.nucleo.Escolha;
 import curso.cli.nucleo.Opcoes;
@@ -31,26 +30,6 @@ public final class ComandoDica implements Runnable {
     @Override
     public void run() {
         var exercicio = Escolha.exercicio(contexto.catalogo(), pedido);
-        var dicas = Dicas.ler(contexto, exercicio);
-        int vista = desdeOInicio ? 0 : contexto.diario().ler().exercicio(exercicio.numero()).dicas();
-        int nivel = Math.min(vista + 1, dicas.quantas());
-        mostrar(exercicio, dicas, nivel);
-        contexto.diario().atualizar(p -> p.comExercicio(exercicio.numero(), a -> a.comDica(nivel)));
-    }
-
-    private void mostrar(Escolha.Exercicio exercicio, Dicas dicas, int nivel) {
-        var tela = contexto.tela();
-        var pincel = tela.pincel();
-        tela.linha();
-        tela.linha("  " + pincel.titulo("Dica " + nivel + " de " + dicas.quantas()) + pincel.fraco(" · " + exercicio.numero()
-                + " " + exercicio.ficha().titulo()));
-        tela.linha();
-        for (var linha : EmTerminal.linhas(dicas.nivel(nivel), "exercicios/dicas", tela.largura() - 4, pincel)) {
-            tela.linha(linha.isEmpty() ? "" : "  " + linha);
-        }
-        tela.linha();
-        tela.linha("  " + pincel.fraco(nivel < dicas.quantas() ? "Ainda travado? ./curso dica " + exercicio.numero() + " mostra a próxima."
-                : "Esta é a última. ./curso dica " + exercicio.numero() + " --desde-o-inicio volta à primeira."));
-        tela.linha();
+        Dicas.mostrarProxima(contexto, exercicio, desdeOInicio);
     }
 }

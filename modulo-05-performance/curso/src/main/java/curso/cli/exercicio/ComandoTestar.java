@@ -73,7 +73,7 @@ public final class ComandoTestar implements Callable<Integer> {
                 andamento.mostrar("corrigindo " + exercicio.numero());
                 var veredito = correcao.corrigir(exercicio,
                         teste -> andamento.mostrar("corrigindo " + exercicio.numero() + " · " + teste.titulo()));
-                corrigidos.add(new Corrigido(exercicio, veredito, correcao.armadilha(exercicio, veredito)));
+                corrigidos.add(new Corrigido(exercicio, veredito, Armadilhas.emQueCaiu(contexto, exercicio, veredito)));
             }
         }
         return corrigidos;

@@ -1,5 +1,6 @@
 package curso.cli.exercicio;
 
+import curso.cli.markdown.EmTerminal;
 import curso.cli.nucleo.Contexto;
 import curso.cli.nucleo.Escolha;
 import curso.cli.nucleo.Recusa;
@@ -11,9 +12,34 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /// As dicas de um exercício, da que pergunta à que quase chega lá.
-record Dicas(List<String> niveis) {
+public record Dicas(List<String> niveis) {
 
     private static final Pattern NIVEL = Pattern.compile("(?m)^## \\d+[^\\n]*\\n");
+
+    /// Mostra a dica seguinte à última vista e anota no progresso.
+    public static void mostrarProxima(Contexto contexto, Escolha.Exercicio exercicio, boolean desdeOInicio) {
+        var dicas = ler(contexto, exercicio);
+        int vista = desdeOInicio ? 0 : contexto.diario().ler().exercicio(exercicio.numero()).dicas();
+        int nivel = Math.min(vista + 1, dicas.quantas());
+        dicas.mostrar(contexto, exercicio, nivel);
+        contexto.diario().atualizar(p -> p.comExercicio(exercicio.numero(), a -> a.comDica(nivel)));
+    }
+
+    private void mostrar(Contexto contexto, Escolha.Exercicio exercicio, int nivel) {
+        var tela = contexto.tela();
+        var pincel = tela.pincel();
+        tela.linha();
+        tela.linha("  " + pincel.titulo("Dica " + nivel + " de " + quantas()) + pincel.fraco(" · " + exercicio.numero()
+                + " " + exercicio.ficha().titulo()));
+        tela.linha();
+        for (var linha : EmTerminal.linhas(nivel(nivel), "exercicios/dicas", tela.largura() - 4, pincel)) {
+            tela.linha(linha.isEmpty() ? "" : "  " + linha);
+        }
+        tela.linha();
+        tela.linha("  " + pincel.fraco(nivel < quantas() ? "Ainda travado? ./curso dica " + exercicio.numero() + " mostra a próxima."
+                : "Esta é a última. ./curso dica " + exercicio.numero() + " --desde-o-inicio volta à primeira."));
+        tela.linha();
+    }
 
     static Dicas ler(Contexto contexto, Escolha.Exercicio exercicio) {
         var arquivo = contexto.casa().dicas(exercicio.ficha());

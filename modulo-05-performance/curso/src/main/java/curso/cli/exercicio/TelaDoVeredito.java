@@ -14,7 +14,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /// Mostra um veredito: cada teste, a mensagem dos que falharam, a armadilha e o que fazer agora.
-final class TelaDoVeredito {
+public final class TelaDoVeredito {
 
     private static final String RECUO = "  ";
     private static final int LINHAS_DE_SAIDA = 8;
@@ -25,14 +25,14 @@ final class TelaDoVeredito {
     private final Pincel pincel;
     private final boolean verboso;
 
-    TelaDoVeredito(Contexto contexto, boolean verboso) {
+    public TelaDoVeredito(Contexto contexto, boolean verboso) {
         this.contexto = contexto;
         this.tela = contexto.tela();
         this.pincel = tela.pincel();
         this.verboso = verboso;
     }
 
-    void mostrar(Exercicio exercicio, Veredito veredito, Optional<Armadilha> armadilha) {
+    public void mostrar(Exercicio exercicio, Veredito veredito, Optional<Armadilha> armadilha) {
         cabecalho(exercicio, veredito);
         if (veredito.situacao() == Situacao.NAO_COMPILA) {
             veredito.erros().stream().limit(ERROS_DE_COMPILACAO).forEach(this::erroDeCompilacao);
@@ -54,7 +54,7 @@ final class TelaDoVeredito {
     }
 
     /// Uma linha só, para quando há muitos exercícios.
-    void resumo(Exercicio exercicio, Veredito veredito) {
+    public void resumo(Exercicio exercicio, Veredito veredito) {
         var conta = veredito.testes().isEmpty() ? "" : veredito.passaram() + " de " + veredito.testes().size();
         int doTitulo = tela.largura() - 40;
         tela.linha(RECUO + sinal(veredito.situacao()) + " " + pincel.destaque(exercicio.numero()) + " "
@@ -62,7 +62,7 @@ final class TelaDoVeredito {
                 + Texto.aEsquerda(frase(veredito.situacao()), 20) + pincel.fraco(Texto.aDireita(conta, 7)));
     }
 
-    void proximoPasso(String comando, String porque) {
+    public void proximoPasso(String comando, String porque) {
         tela.linha();
         tela.linha(RECUO + pincel.negrito("Próximo passo"));
         tela.linha(RECUO + pincel.destaque(comando) + (porque.isEmpty() ? "" : "   " + porque));

@@ -1,0 +1,64 @@
+package curso.cli.assistir;
+
+import curso.bancada.servicos.Servicos;
+import curso.cli.nucleo.Contexto;
+import curso.cli.nucleo.Escolha.Exercicio;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/// Mantém de pé, no processo que assiste, os serviços que os exercícios usam: quem corrige os recebe por endereço e
+/// pode morrer à vontade.
+final class ServicosQuentes implements AutoCloseable {
+
+    private enum Servico { POSTGRES, REDIS, MENSAGERIA }
+
+    private final Contexto contexto;
+    private final Servicos servicos = Servicos.abrir();
+
+    ServicosQuentes(Contexto contexto) {
+        this.contexto = contexto;
+    }
+
+    /// Sobe o que falta e devolve os endereços, como variáveis de ambiente. Um serviço que morreu volta noutro endereço.
+    Map<String, String> enderecos(Exercicio exercicio) {
+        var enderecos = new TreeMap<String, String>();
+        for (var servico : usados(exercicio)) {
+            switch (servico) {
+                case POSTGRES -> enderecos.put("CURSO_POSTGRES_URL", servicos.postgres().url());
+                case REDIS -> enderecos.put("CURSO_REDIS_URL",
+                        "redis://" + servicos.redis().host() + ":" + servicos.redis().porta());
+                case MENSAGERIA -> enderecos.put("CURSO_AMQP_URL", servicos.mensageria().url());
+            }
+        }
+        return enderecos;
+    }
+
+    /// O teste diz o que usa pelo que importa. Um uso que escape daqui só custa tempo: a JVM da correção sobe o seu.
+    private List<Servico> usados(Exercicio exercicio) {
+        var casa = contexto.casa();
+        var fontes = casa.fontesDaCorrecao(exercicio.aula(), exercicio.ficha(), casa.exercicio(exercicio.aula(), exercicio.ficha()));
+        var texto = new StringBuilder();
+        for (var fonte : fontes) {
+            try {
+                texto.append(Files.readString(fonte));
+            } catch (IOException e) {
+                throw new UncheckedIOException("não consegui ler " + fonte + ": " + e.getMessage(), e);
+            }
+        }
+        var importados = texto.toString();
+        return List.of(Servico.values()).stream().filter(s -> switch (s) {
+            case POSTGRES -> importados.contains("servicos.Banco;") || importados.contains("servicos.Postgres;");
+            case REDIS -> importados.contains("servicos.Redis;");
+            case MENSAGERIA -> importados.contains("servicos.Mensageria;");
+        }).toList();
+    }
+
+    @Override
+    public void close() {
+        servicos.close();
+    }
+}
