@@ -14,6 +14,13 @@ final class ServicosDaJvm {
     }
 
     private static final class Unica {
-        static final Servicos SERVICOS = Servicos.abrir();
+        static final Servicos SERVICOS = abrir();
+
+        private static Servicos abrir() {
+            Servicos servicos = Servicos.abrir();
+            // Num servidor que não é nosso, os bancos criados precisam sair antes de nós.
+            Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().name("fechar-servicos").unstarted(servicos::close));
+            return servicos;
+        }
     }
 }

@@ -8,16 +8,16 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
 
-/// Um banco vazio e isolado; `close()` fecha os pools que saíram dele e o apaga, com quem ainda estiver conectado.
+/// Um banco vazio e isolado; `close()` fecha os pools que saíram dele, desliga quem ainda estiver conectado e apaga tudo.
 public final class Banco implements AutoCloseable {
     private final EnderecoDoPostgres endereco;
-    private final Runnable apagar;
+    private final Runnable devolver;
     private final List<HikariDataSource> pools = new ArrayList<>();
     private boolean fechado;
 
-    Banco(EnderecoDoPostgres endereco, Runnable apagar) {
+    Banco(EnderecoDoPostgres endereco, Runnable devolver) {
         this.endereco = endereco;
-        this.apagar = apagar;
+        this.devolver = devolver;
     }
 
     public String nome() {
@@ -97,7 +97,7 @@ public final class Banco implements AutoCloseable {
         }
         fechado = true;
         pools.forEach(HikariDataSource::close);
-        apagar.run();
+        devolver.run();
     }
 
     private FalhaDeServico falha(String acao, String sql, SQLException e) {

@@ -2,7 +2,9 @@ package curso.bancada.servicos;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Queue;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /// Um PostgreSQL que responde, seja de onde for.
@@ -13,6 +15,7 @@ final class ServidorPostgres implements Postgres, Servico {
     private final String versao;
     private final String prefixo = "curso_" + UUID.randomUUID().toString().substring(0, 8);
     private final AtomicInteger sequencia = new AtomicInteger();
+    private final Queue<String> livres = new ConcurrentLinkedQueue<>();
     private volatile boolean fechado;
 
     ServidorPostgres(Origem origem, EnderecoDoPostgres manutencao, Runnable encerramento) {
@@ -24,9 +27,23 @@ final class ServidorPostgres implements Postgres, Servico {
 
     @Override
     public Banco novoBanco() {
+        String livre = livres.poll();
+        String nome = livre != null ? livre : criar();
+        return new Banco(manutencao.comBanco(nome), () -> devolver(nome));
+    }
+
+    private String criar() {
         String nome = prefixo + "_" + sequencia.incrementAndGet();
         comandar("create database " + nome);
-        return new Banco(manutencao.comBanco(nome), () -> apagar(nome));
+        return nome;
+    }
+
+    private void devolver(String nome) {
+        if (!fechado && FaxinaDeBanco.limpar(manutencao.comBanco(nome))) {
+            livres.add(nome);
+        } else {
+            apagar(nome);
+        }
     }
 
     private void apagar(String nome) {
@@ -68,6 +85,10 @@ final class ServidorPostgres implements Postgres, Servico {
     @Override
     public void encerrar() {
         fechado = true;
+        if (origem != Origem.EMBUTIDO) {
+            // O servidor continua depois de nós: nenhum banco nosso fica nele.
+            livres.forEach(this::apagar);
+        }
         encerramento.run();
     }
 
