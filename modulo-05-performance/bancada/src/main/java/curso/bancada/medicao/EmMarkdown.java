@@ -59,7 +59,7 @@ public final class EmMarkdown {
     }
 
     private static String afirmacao(Afirmacao a) {
-        return "- %s %s: **%s**. %s".formatted(a.veredito().sinal(), escapar(a.frase()), a.veredito().texto(),
+        return "- %s **%s**: %s. Visto: %s".formatted(a.veredito().sinal(), a.veredito().texto(), escapar(a.frase()),
                 escapar(a.observado()));
     }
 

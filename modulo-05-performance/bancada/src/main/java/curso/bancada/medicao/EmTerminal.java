@@ -62,7 +62,7 @@ public final class EmTerminal {
         for (var afirmacao : afirmacoes) {
             var veredito = afirmacao.veredito();
             var sinal = tela.ascii() ? veredito.ascii() : veredito.sinal();
-            var texto = Texto.paragrafo(sinal + " ", afirmacao.frase() + ": " + veredito.texto(), tela.largura());
+            var texto = Texto.paragrafo(sinal + " ", veredito.texto() + ": " + afirmacao.frase(), tela.largura());
             linhas.add(tela.pintar(Cor.de(veredito), texto.substring(0, sinal.length())) + texto.substring(sinal.length()));
             linhas.add(tela.pintar(Cor.APAGADO, Texto.paragrafo("  ", afirmacao.observado(), tela.largura())));
         }

@@ -32,9 +32,9 @@ class EmMarkdownTest {
 
                 ![espera (ms): 1, 70,0; 8, 14,0; 64, 1,2](figuras/medicoes/03-conexao-por-requisicao-2.svg)
 
-                - ✔ O pool atende ao menos 2 vezes mais: **vale**. razão 4,71
-                - ✘ O pool atende ao menos 100 vezes mais: **não vale**. razão 4,71
-                - ? No limite: **inconclusiva**. razão 4,71, contra 4,7
+                - ✔ **vale**: O pool atende ao menos 2 vezes mais. Visto: razão 4,71
+                - ✘ **não vale**: O pool atende ao menos 100 vezes mais. Visto: razão 4,71
+                - ? **inconclusiva**: No limite. Visto: razão 4,71, contra 4,7
 
                 *Medido em 21/11/2026 14:03 UTC: Processador de Prova, 2 núcleos, 23,5 GiB, Linux 6.1 (amd64), JDK 25.0.3 (Prova). Para repetir:* `./curso exemplo 03 conexao-por-requisicao`""");
     }

@@ -43,11 +43,11 @@ class EmTerminalTest {
                 8   ██████████▎ 14,0
                 64  ▉ 1,2
 
-                ✔ O pool atende ao menos 2 vezes mais: vale
+                ✔ vale: O pool atende ao menos 2 vezes mais
                   razão 4,71
-                ✘ O pool atende ao menos 100 vezes mais: não vale
+                ✘ não vale: O pool atende ao menos 100 vezes mais
                   razão 4,71
-                ? No limite: inconclusiva
+                ? inconclusiva: No limite
                   razão 4,71, contra 4,7
 
                 Quantas vezes mais requisições por segundo o pool atende?

@@ -35,7 +35,7 @@ class ExecutarExperimentosTest {
     @DisplayName("mostra a tela na saída e o progresso na saída de erros; afirmação que não vale não é erro")
     void mostraATela() throws Exception {
         assertThat(executar("--aula", "97")).isZero();
-        assertThat(texto(saida)).contains("97 · roda", "1.000", "✘ É par: não vale", "./curso exemplo 97 roda").doesNotContain("medindo");
+        assertThat(texto(saida)).contains("97 · roda", "1.000", "✘ não vale: É par", "./curso exemplo 97 roda").doesNotContain("medindo");
         assertThat(texto(erros)).contains("roda: cerca de 1 s", "  medindo");
     }
 
