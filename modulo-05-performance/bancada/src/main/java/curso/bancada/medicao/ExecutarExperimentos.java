@@ -78,6 +78,7 @@ public final class ExecutarExperimentos {
 
     private List<Resultado> executarTodos(List<Experimento> escolhidos) {
         var resultados = new ArrayList<Resultado>();
+        DescricaoDaMaquina.ocupacao().filter(_ -> !opcoes.curto()).ifPresent(erros::println);
         try (var servicos = Servicos.abrir()) {
             for (var experimento : escolhidos) {
                 executarUm(experimento, servicos, resultados);
@@ -88,7 +89,8 @@ public final class ExecutarExperimentos {
 
     private void executarUm(Experimento experimento, Servicos servicos, List<Resultado> resultados) {
         var nome = experimento.ficha().nome();
-        erros.println("%s: cerca de %d s".formatted(nome, Math.max(1, experimento.ficha().estimativa().toSeconds())));
+        erros.println(opcoes.curto() ? nome + ": execução curta"
+                : "%s: cerca de %d s".formatted(nome, Math.max(1, experimento.ficha().estimativa().toSeconds())));
         try {
             var ambiente = new AmbienteDoProcesso(servicos, opcoes.curto(), frase -> erros.println("  " + frase));
             var resultado = experimento.executar(ambiente).produzidoPor(opcoes.comando(nome), opcoes.curto());

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.OptionalDouble;
 
 /// Escreve números como se lê no Brasil: `1.234,5`. O que não é número aparece como `—`.
 ///
@@ -37,6 +38,16 @@ public final class Numeros {
         }
         var arredondado = new BigDecimal(valor).round(new MathContext(3, RoundingMode.HALF_UP));
         return comCasas(valor, Math.max(0, arredondado.scale()));
+    }
+
+    /// Lê um número como se escreve no Brasil: `12`, `1,5`, `1.234,5`. Aceita também `1.5`; `1.500` é mil e quinhentos.
+    public static OptionalDouble ler(String texto) {
+        var limpo = texto.strip();
+        if (limpo.matches("-?\\d{1,3}(\\.\\d{3})+(,\\d+)?")) {
+            limpo = limpo.replace(".", "");
+        }
+        limpo = limpo.replace(',', '.');
+        return limpo.matches("-?\\d+(\\.\\d+)?") ? OptionalDouble.of(Double.parseDouble(limpo)) : OptionalDouble.empty();
     }
 
     /// Escreve dia e hora em UTC: `21/11/2026 14:03 UTC`.

@@ -56,11 +56,9 @@ record OpcoesDeExecucao(String aula, Optional<String> nome, boolean curto, Optio
         if (texto == null) {
             return OptionalDouble.empty();
         }
-        try {
-            return OptionalDouble.of(Double.parseDouble(texto.replace(',', '.')));
-        } catch (NumberFormatException e) {
-            throw new IllegalArgumentException("--palpite «%s»: diga um número, como 12 ou 1,5".formatted(texto), e);
-        }
+        var palpite = Numeros.ler(texto);
+        Exigir.que(palpite.isPresent(), "--palpite «%s»: diga um número, como 12 ou 1,5", texto);
+        return palpite;
     }
 
     private static Tela tela(Map<String, String> dados) {

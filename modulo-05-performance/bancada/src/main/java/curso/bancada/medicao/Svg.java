@@ -13,6 +13,9 @@ final class Svg {
     static final int SERIES = 4;
 
     private static final double POR_LETRA = 0.6;
+    private static final double PRIMEIRA_LINHA = 34;
+    private static final double ENTRE_LINHAS = 21;
+    private static final int LETRAS_DO_TITULO = 66;
 
     private static final String ESTILO = """
             <style>
@@ -43,9 +46,15 @@ final class Svg {
                 escapar(texto));
     }
 
-    Svg titulo(double y, String texto) {
-        return elemento("<text x=\"%s\" y=\"%s\" class=\"m-texto\" font-size=\"16\" font-weight=\"600\">%s</text>",
-                (double) MARGEM, y, escapar(texto));
+    /// Escreve o título no alto, em quantas linhas precisar, e devolve onde a última delas se apoia.
+    double titulo(String texto) {
+        double y = PRIMEIRA_LINHA;
+        for (var linha : Texto.quebrar(texto, LETRAS_DO_TITULO)) {
+            elemento("<text x=\"%s\" y=\"%s\" class=\"m-texto\" font-size=\"16\" font-weight=\"600\">%s</text>",
+                    (double) MARGEM, y, escapar(linha));
+            y += ENTRE_LINHAS;
+        }
+        return y - ENTRE_LINHAS;
     }
 
     /// Devolve o documento com título e descrição para leitores de tela.

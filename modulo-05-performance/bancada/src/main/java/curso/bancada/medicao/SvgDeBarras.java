@@ -18,8 +18,7 @@ final class SvgDeBarras {
     }
 
     String desenhar() {
-        double y = 34;
-        svg.titulo(y, tabela.titulo());
+        double y = svg.titulo(tabela.titulo());
         for (var cabecalho : tabela.desenhadas()) {
             y = quadro(cabecalho, y + 30);
         }

@@ -18,8 +18,7 @@ final class SvgDeCurvas {
     }
 
     String desenhar() {
-        double y = 34;
-        svg.titulo(y, tabela.titulo());
+        double y = svg.titulo(tabela.titulo());
         var quadros = quadros();
         double esquerda = Svg.MARGEM + 8 + larguraDasMarcas(quadros);
         double direita = Svg.LARGURA - Svg.MARGEM - 10 - larguraDosNomes(quadros);

@@ -99,10 +99,8 @@ public record Tabela(String titulo, String chave, List<Coluna> colunas, List<Lin
 
     /// Lê o número com que um rótulo começa: `64`, `5 ms`, `0,5 ms`, `10.000`.
     static double abscissa(String rotulo) {
-        var numero = rotulo.strip().split("\\s", 2)[0];
-        Exigir.que(numero.matches("-?(\\d+|\\d{1,3}(\\.\\d{3})+)(,\\d+)?"),
-                "rótulo «%s»: numa curva cada rótulo começa por um número, como em «64» ou «0,5 ms»", rotulo);
-        return Double.parseDouble(numero.replace(".", "").replace(',', '.'));
+        return Numeros.ler(rotulo.strip().split("\\s", 2)[0]).orElseThrow(() -> new IllegalArgumentException(
+                "rótulo «%s»: numa curva cada rótulo começa por um número, como em «64» ou «0,5 ms»".formatted(rotulo)));
     }
 
     private static int indice(List<Coluna> colunas, String cabecalho, String titulo) {

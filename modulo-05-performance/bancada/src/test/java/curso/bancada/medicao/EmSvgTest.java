@@ -88,7 +88,7 @@ class EmSvgTest {
     void nadaSaiDaFolha() throws Exception {
         var longa = Tabela.de("T", "n", Coluna.de("a (us)", 0), Coluna.de("b (us)", 0), Coluna.de("c (us)", 0), Coluna.de("d (us)", 0))
                 .linha("0", 1e7, 1, 2, 0).linha("5", 2.5e7, 1, 1, 0).curva("a (us)", "b (us)", "c (us)", "d (us)");
-        var barras = Tabela.de("T", "n", Coluna.de("bytes", 0))
+        var barras = Tabela.de("Um título tão comprido que não caberia numa linha só, por mais que a fonte fosse estreita", "n", Coluna.de("bytes", 0))
                 .linha("um nome de variante tão comprido que não caberia em duas linhas de jeito nenhum", 1e12).barras("bytes");
         for (var svg : List.of(EmSvg.grafico(longa), EmSvg.grafico(barras), EmSvg.grafico(CURVAS))) {
             dentroDaFolha(ler(svg).getDocumentElement());
@@ -127,7 +127,8 @@ class EmSvgTest {
     private static void dentroDaFolha(Element raiz) {
         double altura = Double.parseDouble(raiz.getAttribute("height"));
         for (var texto : elementos(raiz, "text")) {
-            double largura = Svg.larguraDe(texto.getTextContent());
+            double corpo = texto.hasAttribute("font-size") ? Double.parseDouble(texto.getAttribute("font-size")) : 14;
+            double largura = Svg.larguraDe(texto.getTextContent()) * corpo / 14;
             double x = Double.parseDouble(texto.getAttribute("x"));
             double comeco = x - largura * switch (texto.getAttribute("text-anchor")) {
                 case "end" -> 1;

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("Números em português")
 class NumerosTest {
@@ -26,6 +27,20 @@ class NumerosTest {
     @DisplayName("com até três algarismos significativos")
     void escreveSignificativos(double valor, String esperado) {
         assertThat(Numeros.significativos(valor)).isEqualTo(esperado);
+    }
+
+    @ParameterizedTest(name = "«{0}» é {1}")
+    @CsvSource(delimiter = ';', value = {"12;12", "1,5;1.5", "1.5;1.5", "1.500;1500", "1.234,5;1234.5", "' 7 ';7", "-2,5;-2.5"})
+    @DisplayName("lê o que se escreve no Brasil")
+    void le(String texto, double esperado) {
+        assertThat(Numeros.ler(texto)).hasValue(esperado);
+    }
+
+    @ParameterizedTest(name = "«{0}» não é número")
+    @ValueSource(strings = {"", "dez", "1,5,2", "1.2.3", "NaN", "1e3", "10x"})
+    @DisplayName("não lê o que não é número")
+    void naoLe(String texto) {
+        assertThat(Numeros.ler(texto)).isEmpty();
     }
 
     @Test
