@@ -93,6 +93,10 @@ public final class Guardiao implements AutoCloseable {
         return fim.copy();
     }
 
+    static Set<Guardiao> vivos() {
+        return Set.copyOf(VIVOS);
+    }
+
     public Comando comando() {
         return comando;
     }
