@@ -47,7 +47,8 @@ public final class Carga {
         return fechada(clientes, duracao.dividedBy(4), duracao, operacao);
     }
 
-    /// Mede `duracao` de carga depois de `aquecimento`, com uma thread virtual por cliente.
+    /// Mede `duracao` de carga depois de `aquecimento`, com uma thread virtual por cliente; cada cliente mede ao menos
+    /// uma operação.
     ///
     /// Não espera para sempre: dez segundos depois do fim, um cliente que não voltou é interrompido e a carga falha.
     ///

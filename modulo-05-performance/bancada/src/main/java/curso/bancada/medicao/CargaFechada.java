@@ -66,18 +66,21 @@ final class CargaFechada {
         }
     }
 
-    /// Devolve o instante em que o cliente terminou a última operação.
+    /// Devolve o instante em que o cliente terminou a última operação. Mede ao menos uma, mesmo que a máquina
+    /// ocupada engula a duração inteira: o divisor da vazão cresce junto.
     private long cliente() throws InterruptedException {
         largada.await();
         var fimDoAquecimento = inicio + tempos.aquecimento().toNanos();
         var fim = fimDoAquecimento + tempos.duracao().toNanos();
         long agora = relogio.getAsLong();
-        while (agora - fim < 0 && !Thread.currentThread().isInterrupted()) {
+        boolean mediu = false;
+        while ((agora - fim < 0 || !mediu) && !Thread.currentThread().isInterrupted()) {
             var antes = agora;
             var erro = tentar();
             agora = relogio.getAsLong();
             if (antes - fimDoAquecimento >= 0) {
                 registrar(erro, agora - antes);
+                mediu = true;
             }
         }
         return agora;

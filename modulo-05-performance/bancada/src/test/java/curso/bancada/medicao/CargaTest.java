@@ -62,6 +62,16 @@ class CargaTest {
     }
 
     @Test
+    @DisplayName("mede ao menos uma operação por cliente, mesmo que o aquecimento engula a duração")
+    void medeAoMenosUma() throws Exception {
+        var relogio = new AtomicLong();
+        var tempos = new CargaFechada.Tempos(Duration.ofMillis(10), Duration.ofMillis(10), PRAZO);
+        var medida = new CargaFechada(1, tempos, relogio::get, () -> relogio.addAndGet(500_000_000)).executar();
+        assertThat(medida.latencias().total()).isEqualTo(1);
+        assertThat(medida.vazao()).isCloseTo(1 / 0.99, within(1e-9));
+    }
+
+    @Test
     @DisplayName("operação que falha não entra na vazão")
     void erroNaoEntraNaVazao() throws Exception {
         var soErros = emRelogioDeProva(2, () -> {
