@@ -39,6 +39,9 @@ public final class LeitorDeTransacao {
         if (!temValor || tipo == null || descricao == null) {
             return Recusa.CAMPO_AUSENTE;
         }
+        if (valor <= 0) {
+            return Recusa.VALOR_NAO_POSITIVO;
+        }
         return new Leitura.Lida(valor, tipo, descricao);
     }
 
@@ -60,9 +63,6 @@ public final class LeitorDeTransacao {
             throw naoE(Recusa.VALOR_NAO_INTEIRO);
         }
         valor = json.inteiro();
-        if (valor <= 0) {
-            throw Recusa.VALOR_NAO_POSITIVO.comoExcecao();
-        }
         temValor = true;
     }
 

@@ -8,7 +8,7 @@ final class TipoDeConteudo {
 
     /// `application/json`, com qualquer parâmetro, contanto que um `charset` seja UTF-8.
     static boolean ehJsonEmUtf8(String tipo) {
-        var partes = tipo.toLowerCase(Locale.ROOT).split(";");
+        var partes = tipo.toLowerCase(Locale.ROOT).split(";", -1);
         if (!partes[0].strip().equals("application/json")) {
             return false;
         }
