@@ -1,0 +1,221 @@
+package exercicios.aula01_threads;
+
+import curso.bancada.correcao.Mensagem;
+import curso.bancada.correcao.TesteDeExercicio;
+import exercicios.aula01_threads.BuscadorDePrecos.Fornecedor;
+import exercicios.aula01_threads.BuscadorDePrecos.Oferta;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+
+@TesteDeExercicio(value = "01.1", prazoEmSegundos = 8)
+@DisplayName("01.1 BuscadorDePrecos")
+class BuscadorDePrecosTest {
+
+    private static final Duration FOLGADO = Duration.ofMinutes(1);
+
+    private final BuscadorDePrecos buscador = new BuscadorDePrecos();
+
+    @Test
+    @Order(1)
+    @DisplayName("devolve o menor preço, mesmo se ele chega por último")
+    void devolveOMenorPreco_quandoTodosRespondem() throws Exception {
+        var outros = new CountDownLatch(2);
+        Fornecedor caro = fornecedor("Caro", _ -> responder(outros, 900));
+        Fornecedor medio = fornecedor("Médio", _ -> responder(outros, 500));
+        Fornecedor barato = fornecedor("Barato", produto -> {
+            outros.await(3, TimeUnit.SECONDS);
+            return "café".equals(produto) ? 300 : 9_999;
+        });
+
+        var oferta = buscador.menorPreco("café", List.of(caro, medio, barato), FOLGADO);
+
+        Mensagem.esperado("a menor oferta para «café», a de Barato: 300 centavos")
+                .visto(emPalavras(oferta))
+                .causaProvavel("a busca ficou com a primeira resposta, ou não repassou o produto ao fornecedor")
+                .proximoPasso("compare todas as ofertas que chegaram")
+                .exigir(oferta.equals(Optional.of(new Oferta("Barato", 300))));
+    }
+
+    @Test
+    @Order(2)
+    @DisplayName("ignora quem falha; se todos falham, devolve vazio")
+    void ignoraQuemFalha_quandoOutrosRespondem() throws Exception {
+        Fornecedor semRede = fornecedor("Sem rede", _ -> { throw new IOException("conexão recusada"); });
+        Fornecedor comDefeito = fornecedor("Com defeito", _ -> { throw new IllegalStateException("estoque nulo"); });
+
+        var comUmBom = buscador.menorPreco("chá", List.of(semRede, fornecedor("Bom", _ -> 700), comDefeito), FOLGADO);
+        var soFalhas = buscador.menorPreco("chá", List.of(semRede, comDefeito), FOLGADO);
+
+        Mensagem.esperado("a oferta de Bom, 700 centavos, com um fornecedor bom; vazio quando todos falham")
+                .visto(emPalavras(comUmBom) + " e " + emPalavras(soFalhas))
+                .causaProvavel("a falha de um fornecedor interfere no resultado dos outros")
+                .proximoPasso("um Future guarda resultado ou falha: escolha só os que têm resultado")
+                .exigir(comUmBom.equals(Optional.of(new Oferta("Bom", 700))) && soFalhas.isEmpty());
+    }
+
+    @Test
+    @Order(3)
+    @DisplayName("consulta cem fornecedores ao mesmo tempo")
+    void consultaTodosAoMesmoTempo_quandoSaoCem() throws Exception {
+        var encontro = new Encontro(100, Duration.ofSeconds(2));
+        List<Fornecedor> cem = Collections.nCopies(100, fornecedor("Um de cem", _ -> {
+            encontro.esperar();
+            return 100;
+        }));
+
+        buscador.menorPreco("açúcar", cem, FOLGADO);
+
+        Mensagem.esperado("100 consultas em andamento ao mesmo tempo")
+                .visto("no máximo " + encontro.pico())
+                .causaProvavel(encontro.pico() == 1
+                        ? "cada consulta só começa quando a anterior acaba"
+                        : "as consultas disputam um conjunto de threads menor do que elas")
+                .proximoPasso("comece todas antes de esperar por qualquer uma, cada uma na sua thread")
+                .exigir(encontro.pico() == 100);
+    }
+
+    @Test
+    @Order(4)
+    @DisplayName("no prazo, responde com o que chegou")
+    void respondeComOQueChegou_quandoUmNaoResponde() throws Exception {
+        try (var mudo = new Bloqueio()) {
+            Object oferta = buscarEm(Duration.ofMillis(700),
+                    List.of(calado(mudo), fornecedor("Vivo", _ -> 450), fornecedor("Outro", _ -> 800)));
+
+            Mensagem.esperado("a oferta de Vivo, 450 centavos: a menor das ofertas que chegaram no prazo")
+                    .visto(emPalavras(oferta))
+                    .causaProvavel("o fornecedor mudo gastou o prazo dos outros, ou as ofertas que chegaram se perderam")
+                    .proximoPasso("vencido o prazo, olhe o que cada consulta já tem")
+                    .exigir(oferta.equals(Optional.of(new Oferta("Vivo", 450))));
+        }
+    }
+
+    @Test
+    @Order(5)
+    @DisplayName("o prazo é um só para a busca inteira")
+    void usaUmPrazoSo_quandoNinguemResponde() throws Exception {
+        try (var mudo = new Bloqueio()) {
+            Object oferta = buscarEm(Duration.ofMillis(200), Collections.nCopies(50, calado(mudo)));
+
+            Mensagem.esperado("vazio, assim que um prazo de 200 ms vence")
+                    .visto(emPalavras(oferta))
+                    .causaProvavel("cada consulta recebe o prazo inteiro, uma depois da outra: 50 vezes 200 ms")
+                    .proximoPasso("calcule o instante final uma vez e espere só o que falta até ele")
+                    .exigir(oferta.equals(Optional.empty()));
+        }
+    }
+
+    @Test
+    @Order(6)
+    @DisplayName("vencido o prazo, interrompe quem ainda não respondeu")
+    void interrompeOsAtrasados_quandoOPrazoVence() throws Exception {
+        try (var mudo = new Bloqueio()) {
+            buscarEm(Duration.ofMillis(300), Collections.nCopies(3, calado(mudo)));
+            Espera.ate(() -> mudo.interrompidos() == mudo.entraram());
+
+            Mensagem.esperado("as consultas que não terminaram foram interrompidas")
+                    .visto(mudo.interrompidos() + " de " + mudo.entraram() + " interrompidas")
+                    .causaProvavel("a busca deixou de esperar, mas ninguém mandou as consultas pararem")
+                    .proximoPasso("veja na teoria o que CompletableFuture.cancel e Future.cancel(true) fazem com a thread")
+                    .exigir(mudo.entraram() > 0 && mudo.interrompidos() == mudo.entraram());
+        }
+    }
+
+    @Test
+    @Order(7)
+    @DisplayName("se quem chamou é interrompido, para tudo e a interrupção chega até ele")
+    void propagaAInterrupcao_quandoQuemChamouEInterrompido() throws Exception {
+        try (var mudo = new Bloqueio()) {
+            var comprador = new Cliente(() -> {
+                try {
+                    buscador.menorPreco("mel", List.of(calado(mudo)), FOLGADO);
+                    return Thread.currentThread().isInterrupted();
+                } catch (InterruptedException e) {
+                    return true;
+                }
+            });
+            Espera.ate(() -> mudo.entraram() == 1 || comprador.acabou());
+            comprador.interromper();
+            Object soube = comprador.resultado();
+
+            Mensagem.esperado("a busca acaba e quem chamou sabe que foi interrompido")
+                    .visto(soube.equals(false) ? "a busca acabou e a interrupção sumiu" : soube)
+                    .causaProvavel("um catch de InterruptedException que segue em frente")
+                    .proximoPasso("declare e deixe passar, ou chame Thread.currentThread().interrupt() antes de sair")
+                    .exigir(soube.equals(true));
+            Mensagem.esperado("a consulta em andamento também foi interrompida")
+                    .visto(mudo.interrompidos() + " interrompidas")
+                    .causaProvavel("a busca saiu pela exceção e deixou a consulta rodando")
+                    .proximoPasso("cancele as consultas também nesse caminho")
+                    .exigir(Espera.ate(() -> mudo.interrompidos() == 1));
+        }
+    }
+
+    @Test
+    @Order(8)
+    @DisplayName("não deixa threads para trás")
+    void naoDeixaThreadsParaTras_quandoBuscaMuitasVezes() throws Exception {
+        Set<Thread> usadas = ConcurrentHashMap.newKeySet();
+        var consulta = fornecedor("Contado", _ -> {
+            usadas.add(Thread.currentThread());
+            return 100;
+        });
+        for (int i = 0; i < 20; i++) {
+            buscador.menorPreco("sal", Collections.nCopies(3, consulta), FOLGADO);
+        }
+
+        // Seis de tolerância: um conjunto reaproveitado entre buscas não é vazamento.
+        boolean acabaram = Espera.ate(() -> usadas.stream().filter(Thread::isAlive).count() <= 6);
+
+        Mensagem.esperado("depois de 20 buscas, nenhuma thread das consultas continua viva")
+                .visto(usadas.stream().filter(Thread::isAlive).count() + " vivas")
+                .causaProvavel("cada busca cria um executor que ninguém fecha")
+                .proximoPasso("abra o executor num try-with-resources")
+                .exigir(acabaram);
+    }
+
+    private Object buscarEm(Duration prazo, List<Fornecedor> fornecedores) throws InterruptedException {
+        return new Cliente(() -> buscador.menorPreco("mel", fornecedores, prazo)).resultado();
+    }
+
+    private static Object emPalavras(Object resultado) {
+        return resultado instanceof Optional<?> oferta ? oferta.<Object>map(o -> o).orElse("vazio") : resultado;
+    }
+
+    private static Fornecedor calado(Bloqueio bloqueio) {
+        return fornecedor("Mudo", _ -> {
+            bloqueio.esperar();
+            return 1;
+        });
+    }
+
+    private static long responder(CountDownLatch resposta, long centavos) {
+        resposta.countDown();
+        return centavos;
+    }
+
+    private static Fornecedor fornecedor(String nome, Consulta consulta) {
+        return new Falso(nome, consulta);
+    }
+
+    private interface Consulta {
+        long preco(String produto) throws Exception;
+    }
+
+    private record Falso(String nome, Consulta consulta) implements Fornecedor {
+        @Override
+        public long precoEmCentavos(String produto) throws Exception {
+            return consulta.preco(produto);
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package exercicios.aula01_threads;
+
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/// Uma thread que faz uma chamada e guarda o que saiu dela: o resultado ou a exceção.
+final class Cliente {
+
+    private final FutureTask<?> chamada;
+    private final Thread thread;
+
+    Cliente(Callable<?> chamada) {
+        this.chamada = new FutureTask<>(chamada);
+        this.thread = Thread.ofPlatform().daemon().start(this.chamada);
+    }
+
+    boolean acabou() {
+        return chamada.isDone();
+    }
+
+    /// Diz se a thread acabou ou está esperando por algo; quem acabou de ser acordado não está parado.
+    boolean parado() {
+        return switch (thread.getState()) {
+            case WAITING, TIMED_WAITING, TERMINATED -> true;
+            case NEW, RUNNABLE, BLOCKED -> false;
+        };
+    }
+
+    void interromper() {
+        thread.interrupt();
+    }
+
+    /// Devolve o resultado, a exceção que saiu, ou uma frase, se em 3 s nada saiu.
+    Object resultado() throws InterruptedException {
+        try {
+            Object resultado = chamada.get(3, TimeUnit.SECONDS);
+            thread.join();
+            return resultado;
+        } catch (ExecutionException e) {
+            return e.getCause();
+        } catch (TimeoutException e) {
+            return "em 3 s a chamada não terminou";
+        }
+    }
+
+    /// Faz a chamada na própria thread e devolve o resultado ou a exceção que saiu.
+    static Object resultadoDe(Callable<?> chamada) {
+        try {
+            return chamada.call();
+        } catch (Throwable falha) {
+            return falha;
+        }
+    }
+}

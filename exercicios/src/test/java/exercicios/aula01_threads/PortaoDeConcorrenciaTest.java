@@ -1,0 +1,294 @@
+package exercicios.aula01_threads;
+
+import curso.bancada.correcao.Mensagem;
+import curso.bancada.correcao.TesteDeExercicio;
+import exercicios.aula01_threads.PortaoDeConcorrencia.Tarefa;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+
+@TesteDeExercicio(value = "01.3", prazoEmSegundos = 8)
+@DisplayName("01.3 PortaoDeConcorrencia")
+class PortaoDeConcorrenciaTest {
+
+    private static final Duration FOLGADA = Duration.ofSeconds(20);
+    private static final Duration CURTA = Duration.ofMillis(50);
+
+    private static final int RODADAS = 5_000;
+
+    private final PortaoDeConcorrencia deUmaVaga = new PortaoDeConcorrencia(1);
+    private final Recurso recurso = new Recurso();
+
+    @AfterEach
+    void soltarQuemFicou() {
+        recurso.close();
+    }
+
+    @Test
+    @Order(1)
+    @DisplayName("com usos de sobra, chega ao limite")
+    void alcancaOLimite_quandoHaUsosDeSobra() throws Exception {
+        var portao = new PortaoDeConcorrencia(3);
+        var encontro = new Encontro(3, Duration.ofSeconds(2));
+        var clientes = IntStream.range(0, 9).mapToObj(_ -> new Cliente(() -> portao.passar(() -> {
+            encontro.esperar();
+            return "usei";
+        }, FOLGADA))).toList();
+        for (Cliente cliente : clientes) {
+            cliente.resultado();
+        }
+
+        Mensagem.esperado("3 usos ao mesmo tempo num portão de 3 vagas")
+                .visto("no máximo " + encontro.pico())
+                .causaProvavel("o uso acontece com uma trava que só deixa um passar")
+                .proximoPasso("conte vagas em vez de excluir: procure o que java.util.concurrent tem para isso")
+                .exigir(encontro.pico() >= 3);
+    }
+
+    @Test
+    @Order(2)
+    @DisplayName("quando uma vaga abre, entra um só")
+    void nuncaPassaDoLimite_quandoUmaVagaAbre() throws Exception {
+        var primeiro = usarOUnico();
+        Espera.ate(() -> recurso.entradas() == 1 || primeiro.acabou());
+        var fila = IntStream.range(0, 5).mapToObj(_ -> usarOUnico()).toList();
+        Espera.ate(() -> fila.stream().allMatch(Cliente::parado));
+        umDentro(recurso.pico(), "com a vaga ocupada e 5 esperando");
+
+        recurso.soltarUm();
+        primeiro.resultado();
+        Espera.ate(() -> recurso.entradas() >= 2 || fila.stream().allMatch(Cliente::acabou));
+        Espera.ate(() -> fila.stream().allMatch(Cliente::parado));
+        // Quem acorda de um park ainda parece parado por um instante: espera-se também que o erro apareça.
+        Espera.ate(() -> recurso.pico() > 1, Duration.ofMillis(300));
+
+        umDentro(recurso.pico(), "depois que a vaga abriu para 5 que esperavam");
+        Mensagem.esperado("a vaga que abriu é ocupada por quem esperava")
+                .visto("ninguém entrou")
+                .causaProvavel("quem sai não avisa quem espera")
+                .proximoPasso("devolva a vaga depois do uso")
+                .exigir(recurso.entradas() >= 2);
+        disputar();
+    }
+
+    /// Duas threads chegam juntas a portões novos: quem confere e ocupa em passos separados escapa da fila de cima,
+    /// mas não da quantidade.
+    private void disputar() throws InterruptedException {
+        var portoes = Stream.generate(() -> new PortaoDeConcorrencia(1)).limit(RODADAS).toList();
+        var largada = new Largada();
+        var dentro = new AtomicInteger();
+        var pico = new AtomicInteger();
+        Callable<Boolean> disputa = () -> {
+            for (int rodada = 0; rodada < RODADAS && largada.alinhar(rodada); rodada++) {
+                portoes.get(rodada).passar(() -> {
+                    pico.accumulateAndGet(dentro.incrementAndGet(), Math::max);
+                    for (int giro = 0; giro < 50; giro++) {
+                        Thread.onSpinWait();
+                    }
+                    return dentro.decrementAndGet();
+                }, FOLGADA);
+            }
+            return true;
+        };
+        var outro = new Cliente(disputa);
+        Cliente.resultadoDe(disputa);
+        outro.resultado();
+        umDentro(pico.get(), "com duas threads chegando juntas, " + RODADAS + " vezes");
+    }
+
+    @Test
+    @Order(3)
+    @DisplayName("devolve a vaga quando o uso falha")
+    void devolveAVaga_quandoOUsoFalha() throws Exception {
+        for (Throwable falha : List.of(new IOException("rede"), new IllegalStateException("estado"), new Error("grave"))) {
+            Object visto = Cliente.resultadoDe(() -> deUmaVaga.passar(() -> lancar(falha), CURTA));
+            Mensagem.esperado("a falha do uso, sem embrulho: " + falha)
+                    .visto(visto)
+                    .causaProvavel(visto instanceof TimeoutException
+                            ? "o uso anterior falhou e não devolveu a vaga" : "a falha foi engolida ou trocada")
+                    .proximoPasso("veja por onde o método sai quando uso.call() lança")
+                    .exigir(visto == falha);
+        }
+        Object depois = Cliente.resultadoDe(() -> deUmaVaga.passar(() -> "usei", CURTA));
+        Mensagem.esperado("depois de três falhas, a vaga continua lá")
+                .visto(depois)
+                .causaProvavel("a vaga só volta quando o uso dá certo")
+                .proximoPasso("devolva a vaga em todos os caminhos de saída")
+                .exigir("usei".equals(depois));
+    }
+
+    @Test
+    @Order(4)
+    @DisplayName("quem desiste por tempo não usa o recurso nem cria vaga")
+    void naoCriaVaga_quandoAEsperaVence() throws Exception {
+        ocuparAVaga();
+        for (int tentativa = 1; tentativa <= 3; tentativa++) {
+            semVaga("tentativa " + tentativa + " com a vaga ocupada");
+        }
+    }
+
+    @Test
+    @Order(5)
+    @DisplayName("quem é interrompido na espera não perde nem cria vaga")
+    void mantemAsVagas_quandoQuemEsperaEInterrompido() throws Exception {
+        Cliente dono = ocuparAVaga();
+        var apressado = usarOUnico();
+        Espera.ate(apressado::parado);
+        apressado.interromper();
+        Object visto = apressado.resultado();
+        Mensagem.esperado("quem esperava sai com InterruptedException, sem usar o recurso")
+                .visto(visto + ", " + recurso.entradas() + " entradas no recurso")
+                .causaProvavel("a espera ignora a interrupção, ou a confunde com ter conseguido vaga")
+                .proximoPasso("deixe a InterruptedException passar")
+                .exigir(visto instanceof InterruptedException && recurso.entradas() == 1);
+
+        semVaga("depois da interrupção, com a vaga ainda ocupada");
+        recurso.soltarUm();
+        dono.resultado();
+        Object depois = Cliente.resultadoDe(() -> deUmaVaga.passar(() -> "usei", CURTA));
+        Mensagem.esperado("a vaga volta quando o dono sai")
+                .visto(depois)
+                .causaProvavel("o interrompido levou a vaga consigo")
+                .proximoPasso("só quem conseguiu vaga a devolve, e sempre")
+                .exigir("usei".equals(depois));
+    }
+
+    @Test
+    @Order(6)
+    @DisplayName("prepara mil tarefas ao mesmo tempo, cada uma na sua thread virtual")
+    void preparaTodasAoMesmoTempo_quandoSaoMil() throws Exception {
+        var encontro = new Encontro(1_000, Duration.ofSeconds(2));
+        Set<Thread> virtuais = ConcurrentHashMap.newKeySet();
+        Tarefa<Integer> tarefa = tarefa(() -> {
+            if (Thread.currentThread().isVirtual()) {
+                virtuais.add(Thread.currentThread());
+            }
+            encontro.esperar();
+        }, () -> 1);
+
+        new PortaoDeConcorrencia(3).processar(Collections.nCopies(1_000, tarefa), FOLGADA);
+
+        Mensagem.esperado("1000 tarefas em preparar ao mesmo tempo, em 1000 threads virtuais; o limite é só do usar")
+                .visto("no máximo " + encontro.pico() + " ao mesmo tempo, " + virtuais.size() + " threads virtuais")
+                .causaProvavel(encontro.pico() < 1_000
+                        ? "o que foi limitado são as threads: quem só prepara também fica na fila"
+                        : "as tarefas ganharam threads de plataforma")
+                .proximoPasso("uma thread virtual por tarefa; o portão fica em volta do usar, não da tarefa")
+                .exigir(encontro.pico() == 1_000 && virtuais.size() == 1_000);
+    }
+
+    @Test
+    @Order(7)
+    @DisplayName("o uso de cada tarefa passa pelo portão")
+    void passaOUsoPeloPortao_quandoNaoHaVaga() throws Exception {
+        ocuparAVaga();
+        var usos = new AtomicInteger();
+        var futures = deUmaVaga.processar(List.of(tarefa(() -> {}, usos::incrementAndGet)), CURTA);
+
+        var desfechos = futures.stream().map(PortaoDeConcorrenciaTest::desfecho).toList();
+        Mensagem.esperado("com a vaga ocupada, um future com TimeoutException e nenhum uso")
+                .visto(desfechos + ", " + usos + " usos")
+                .causaProvavel("processar chama usar sem passar pelo portão, ou com outras vagas")
+                .proximoPasso("use passar dentro de processar")
+                .exigir(usos.get() == 0 && desfechos.size() == 1
+                        && desfechos.getFirst() instanceof TimeoutException);
+    }
+
+    @Test
+    @Order(8)
+    @DisplayName("entrega o resultado de cada tarefa, na ordem, com as falhas no lugar delas")
+    void entregaCadaResultado_quandoAlgumasFalham() throws Exception {
+        var falha = new IOException("sem rede");
+        List<Tarefa<Object>> tarefas = IntStream.range(0, 6).mapToObj(i -> tarefa(() -> {
+            if (i % 2 == 0) {
+                throw falha;
+            }
+        }, () -> (Object) i)).toList();
+
+        var visto = new PortaoDeConcorrencia(2).processar(tarefas, FOLGADA).stream()
+                .map(PortaoDeConcorrenciaTest::desfecho).toList();
+
+        Mensagem.esperado(List.of(falha, 1, falha, 3, falha, 5))
+                .visto(visto)
+                .causaProvavel("a falha de uma tarefa derrubou as outras, ou os futures saíram de ordem ou inacabados")
+                .proximoPasso("cada tarefa tem o seu future; devolva todos, na ordem das tarefas, depois que acabarem")
+                .exigir(visto.equals(List.of(falha, 1, falha, 3, falha, 5)));
+    }
+
+    private Cliente usarOUnico() {
+        return new Cliente(() -> deUmaVaga.passar(recurso::usar, FOLGADA));
+    }
+
+    private Cliente ocuparAVaga() {
+        Cliente dono = usarOUnico();
+        Espera.ate(() -> recurso.entradas() == 1 || dono.acabou());
+        return dono;
+    }
+
+    private void umDentro(int pico, String quando) {
+        Mensagem.esperado("1 uso por vez no portão de 1 vaga, " + quando)
+                .visto("até " + pico + " usos ao mesmo tempo")
+                .causaProvavel("quem esperava entrou sem conferir de novo se havia vaga, ou conferiu num passo e "
+                        + "ocupou em outro")
+                .proximoPasso("conferir e ocupar têm de ser um passo só")
+                .exigir(pico <= 1);
+    }
+
+    private void semVaga(String quando) {
+        var usou = new AtomicInteger();
+        Object visto = Cliente.resultadoDe(() -> deUmaVaga.passar(usou::incrementAndGet, CURTA));
+        Mensagem.esperado("TimeoutException, sem usar o recurso: " + quando)
+                .visto(visto + (usou.get() > 0 ? ", e o recurso foi usado" : ""))
+                .causaProvavel("o portão deixa passar sem vaga, ou alguém que desistiu devolveu uma vaga que não pegou")
+                .proximoPasso("veja se a devolução só acontece depois de uma obtenção que deu certo")
+                .exigir(visto instanceof TimeoutException && usou.get() == 0);
+    }
+
+    private static Object desfecho(Future<?> future) {
+        return switch (future.state()) {
+            case SUCCESS -> future.resultNow();
+            case FAILED -> future.exceptionNow();
+            case RUNNING, CANCELLED -> future.state();
+        };
+    }
+
+    private static <T> T lancar(Throwable falha) throws Exception {
+        if (falha instanceof Exception excecao) {
+            throw excecao;
+        }
+        throw (Error) falha;
+    }
+
+    private static <T> Tarefa<T> tarefa(Preparo preparo, Callable<T> uso) {
+        return new Falsa<>(preparo, uso);
+    }
+
+    private interface Preparo {
+        void preparar() throws Exception;
+    }
+
+    private record Falsa<T>(Preparo preparo, Callable<T> uso) implements Tarefa<T> {
+        @Override
+        public void preparar() throws Exception {
+            preparo.preparar();
+        }
+
+        @Override
+        public T usar() throws Exception {
+            return uso.call();
+        }
+    }
+}

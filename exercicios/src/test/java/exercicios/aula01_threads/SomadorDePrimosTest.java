@@ -1,0 +1,200 @@
+package exercicios.aula01_threads;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import curso.bancada.correcao.Mensagem;
+import curso.bancada.correcao.TesteDeExercicio;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+
+@TesteDeExercicio(value = "01.2", prazoEmSegundos = 8)
+@DisplayName("01.2 SomadorDePrimos")
+class SomadorDePrimosTest {
+
+    private static final int NUCLEOS = 4;
+    private static final long MUITOS = 20_000_000;
+
+    private final SomadorDePrimos somador = new SomadorDePrimos(NUCLEOS);
+    private final Set<Thread> usadas = ConcurrentHashMap.newKeySet();
+
+    @Test
+    @Order(1)
+    @DisplayName("soma os primos do intervalo, com os dois extremos")
+    void somaOsPrimos_quandoHaUmNucleoSo() throws Exception {
+        var sozinho = new SomadorDePrimos(1);
+        assertThat(sozinho.somar(1, 100, SomadorDePrimos::primoOuZero)).as("primos de 1 a 100").isEqualTo(1_060);
+        assertThat(sozinho.somar(1, 10_000, SomadorDePrimos::primoOuZero)).as("de 1 a 10.000").isEqualTo(5_736_396);
+        assertThat(sozinho.somar(7, 11, SomadorDePrimos::primoOuZero)).as("de 7 a 11").isEqualTo(18);
+        assertThat(sozinho.somar(8, 7, SomadorDePrimos::primoOuZero)).as("intervalo vazio").isZero();
+    }
+
+    @Test
+    @Order(2)
+    @DisplayName("avalia cada número exatamente uma vez, mesmo se a divisão tem resto")
+    void avaliaCadaNumeroUmaVez_quandoADivisaoTemResto() throws Exception {
+        cadaNumeroUmaVez(1, 103);
+        cadaNumeroUmaVez(5, 7);
+        cadaNumeroUmaVez(10, 10);
+        cadaNumeroUmaVez(3, 2);
+    }
+
+    @Test
+    @Order(3)
+    @DisplayName("põe todos os núcleos para trabalhar ao mesmo tempo")
+    void usaTodosOsNucleos_quandoHaTrabalhoParaTodos() throws Exception {
+        var encontro = new Encontro(NUCLEOS, Duration.ofSeconds(2));
+
+        somador.somar(1, 400, numero -> {
+            esperar(encontro);
+            return numero;
+        });
+
+        Mensagem.esperado(NUCLEOS + " números em avaliação ao mesmo tempo")
+                .visto("no máximo " + encontro.pico())
+                .causaProvavel("uma thread faz tudo, ou o conjunto de threads é menor que o número de núcleos pedido")
+                .proximoPasso("divida o intervalo em fatias e comece todas antes de esperar por uma")
+                .exigir(encontro.pico() >= NUCLEOS);
+    }
+
+    @Test
+    @Order(4)
+    @DisplayName("faz conta em threads de plataforma")
+    void usaThreadsDePlataforma_quandoOTrabalhoEConta() throws Exception {
+        somador.somar(1, 400, this::anotar);
+
+        long virtuais = usadas.stream().filter(Thread::isVirtual).count();
+        Mensagem.esperado("nenhuma conta em thread virtual")
+                .visto(virtuais + " threads virtuais fizeram conta")
+                .causaProvavel("thread virtual é barata de esperar, não rápida de calcular: enquanto calcula, ocupa a "
+                        + "thread de plataforma que a carrega e atrasa as outras virtuais do processo")
+                .proximoPasso("use um conjunto de threads de plataforma do tamanho dos núcleos")
+                .exigir(virtuais == 0);
+    }
+
+    @Test
+    @Order(5)
+    @DisplayName("não usa mais threads do que núcleos, por maior que seja o intervalo")
+    void naoUsaMaisThreadsQueNucleos_quandoHaMuitosNumeros() throws Exception {
+        somador.somar(1, 400, this::anotar);
+
+        // Uma a mais: a thread que chama pode ajudar.
+        Mensagem.esperado("no máximo " + NUCLEOS + " threads para 400 números")
+                .visto(usadas.size() + " threads")
+                .causaProvavel("cada número, ou cada fatia pequena, ganhou uma thread")
+                .proximoPasso("o número de threads sai dos núcleos, não do tamanho do intervalo")
+                .exigir(usadas.size() <= NUCLEOS + 1);
+    }
+
+    @Test
+    @Order(6)
+    @DisplayName("não perde parcelas quando as threads se encontram")
+    void naoPerdeParcelas_quandoAsThreadsSeEncontram() throws Exception {
+        var compasso = new Compasso(NUCLEOS);
+        somaCerta(200, somador.somar(1, 200, numero -> {
+            compasso.esperar();
+            return anotar(numero);
+        }));
+
+        // Quem guarda a parcela antes de somar escapa do compasso, mas não da quantidade. Com uma thread por número,
+        // o que o teste anterior já reprova, tantos números derrubariam a máquina.
+        if (usadas.size() <= NUCLEOS + 1) {
+            somaCerta(MUITOS, somador.somar(1, MUITOS, numero -> numero));
+        }
+    }
+
+    @Test
+    @Order(7)
+    @DisplayName("a falha de uma parcela chega a quem chamou")
+    void propagaAFalha_quandoUmaParcelaLanca() {
+        var defeito = new IllegalStateException("não sei avaliar 37");
+        Object visto = Cliente.resultadoDe(() -> somador.somar(1, 100, numero -> {
+            if (numero == 37) {
+                throw defeito;
+            }
+            return numero;
+        }));
+
+        Mensagem.esperado("a exceção «não sei avaliar 37», ela mesma ou como causa")
+                .visto(visto instanceof Long ? "a soma parcial " + visto : visto)
+                .causaProvavel("ninguém chamou get() no future da fatia que falhou, e a falha morreu com ele")
+                .proximoPasso("guarde todos os futures e chame get() em cada um")
+                .exigir(visto instanceof Throwable falha && temCausa(falha, defeito));
+    }
+
+    @Test
+    @Order(8)
+    @DisplayName("não deixa threads para trás")
+    void naoDeixaThreadsParaTras_quandoSomaMuitasVezes() throws Exception {
+        for (int i = 0; i < 10; i++) {
+            new SomadorDePrimos(NUCLEOS).somar(1, 40, this::anotar);
+        }
+
+        // O dobro de tolerância: um conjunto reaproveitado entre somas não é vazamento.
+        boolean acabaram = Espera.ate(() -> vivas() <= 2 * NUCLEOS);
+        Mensagem.esperado("depois de 10 somas, as threads que elas criaram acabaram")
+                .visto(vivas() + " vivas")
+                .causaProvavel("cada soma cria um executor que ninguém fecha")
+                .proximoPasso("abra o executor num try-with-resources")
+                .exigir(acabaram);
+    }
+
+    private static void somaCerta(long ate, long soma) {
+        Mensagem.esperado("a soma de 1 a " + ate + ": " + ate * (ate + 1) / 2)
+                .visto(soma)
+                .causaProvavel("threads somam na mesma variável: uma lê, outra lê o mesmo valor, e a segunda escrita "
+                        + "apaga a primeira")
+                .proximoPasso("dê a cada fatia a sua soma e junte as somas no fim")
+                .exigir(soma == ate * (ate + 1) / 2);
+    }
+
+    private void cadaNumeroUmaVez(long de, long ate) throws Exception {
+        Map<Long, Integer> vezes = new ConcurrentSkipListMap<>();
+        somador.somar(de, ate, numero -> {
+            vezes.merge(numero, 1, Integer::sum);
+            return numero;
+        });
+
+        var erradas = new TreeMap<>(vezes);
+        LongStream.rangeClosed(de, ate).forEach(numero -> erradas.merge(numero, -1, Integer::sum));
+        erradas.values().removeIf(diferenca -> diferenca == 0);
+        Mensagem.esperado("cada número de " + de + " a " + ate + " avaliado uma vez, em " + NUCLEOS + " fatias")
+                .visto("número e vezes a mais (ou a menos): " + erradas)
+                .causaProvavel("a divisão inteira do intervalo pelas threads tem resto, ou um extremo ficou de fora")
+                .proximoPasso("confira o primeiro e o último número de cada fatia")
+                .exigir(erradas.isEmpty());
+    }
+
+    private long anotar(long numero) {
+        usadas.add(Thread.currentThread());
+        return numero;
+    }
+
+    private long vivas() {
+        return usadas.stream().filter(t -> t != Thread.currentThread() && t.isAlive()).count();
+    }
+
+    private static void esperar(Encontro encontro) {
+        try {
+            encontro.esperar();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static boolean temCausa(Throwable falha, Throwable procurada) {
+        for (Throwable t = falha; t != null; t = t.getCause()) {
+            if (t == procurada) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
