@@ -4,7 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 
-/// Errado: cada linha é uma viagem e uma transação, com a sua confirmação em disco.
+/// Errado: cada linha é uma ida e volta e uma transação, com a sua confirmação em disco.
 final class CargaComAutocommit implements Carregador {
     // @start region=autocommit
     @Override

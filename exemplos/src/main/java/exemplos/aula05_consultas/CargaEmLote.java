@@ -4,7 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 
-/// Certo: muitas linhas por viagem, uma transação.
+/// Certo: muitas linhas por ida e volta, uma transação.
 final class CargaEmLote implements Carregador {
     // @start region=lote
     private static final int TAMANHO_DO_LOTE = 500;

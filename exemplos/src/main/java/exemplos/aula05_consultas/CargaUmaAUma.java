@@ -4,7 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 
-/// Meio certo: uma transação só, mas ainda uma viagem por linha.
+/// Meio certo: uma transação só, mas ainda uma ida e volta por linha.
 final class CargaUmaAUma implements Carregador {
     @Override
     public void carregar(Connection conexao, List<Evento> eventos) throws SQLException {

@@ -23,11 +23,11 @@ final class ConversaNoFio {
     private static final int BUFFER = 1 << 16;
 
     private final AtomicInteger pedidos = new AtomicInteger();
-    private final AtomicLong viagens;
+    private final AtomicLong idasEVoltas;
     private final AtomicLong bytesDoServidor;
 
-    ConversaNoFio(AtomicLong viagens, AtomicLong bytesDoServidor) {
-        this.viagens = viagens;
+    ConversaNoFio(AtomicLong idasEVoltas, AtomicLong bytesDoServidor) {
+        this.idasEVoltas = idasEVoltas;
         this.bytesDoServidor = bytesDoServidor;
     }
 
@@ -40,13 +40,13 @@ final class ConversaNoFio {
         });
     }
 
-    /// Do servidor: a viagem termina quando ele respondeu a tudo o que foi pedido; um `BEGIN` enviado de carona não é uma.
+    /// Do servidor: a ida e volta termina quando ele respondeu a tudo o que foi pedido; um `BEGIN` enviado de carona não é uma.
     void trazer(Socket servidor, Socket cliente) {
         copiar(servidor, cliente, false, (tipo, bytes) -> {
             bytesDoServidor.addAndGet(bytes);
             boolean respondeuTudo = tipo == READY_FOR_QUERY && pedidos.decrementAndGet() == 0;
             if (respondeuTudo || tipo == COPY_IN_RESPONSE) {
-                viagens.incrementAndGet();
+                idasEVoltas.incrementAndGet();
             }
         });
     }

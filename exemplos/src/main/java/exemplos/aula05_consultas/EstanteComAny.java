@@ -8,7 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Certo, duas viagens: uma consulta por tabela, cada uma com a lista inteira num só parâmetro.
+/// Certo, duas idas e voltas: uma consulta por tabela, cada uma com a lista inteira num só parâmetro.
 final class EstanteComAny implements Estante {
     // @start region=any
     private static final String AUTORES = """

@@ -9,7 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Duas viagens, como [EstanteComAny], mas um `?` por id: cada tamanho de lista é outro SQL, e a lista vazia nem é SQL.
+/// Duas idas e voltas, como [EstanteComAny], mas um `?` por id: cada tamanho de lista é outro SQL, e a lista vazia nem é SQL.
 final class EstanteComIn implements Estante {
     private static final String AUTORES = """
             SELECT id, nome, biografia

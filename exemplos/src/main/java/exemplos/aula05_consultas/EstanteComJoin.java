@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Certo, uma viagem: o banco junta; a aplicação agrupa. Os dados do autor vêm repetidos em cada livro.
+/// Certo, uma ida e volta: o banco junta; a aplicação agrupa. Os dados do autor vêm repetidos em cada livro.
 final class EstanteComJoin implements Estante {
     // @start region=join
     private static final String AUTORES_E_LIVROS = """

@@ -30,7 +30,7 @@ final class EstanteComNMaisUm implements Estante {
                 while (linhas.next()) {
                     long id = linhas.getLong("id");
                     autores.add(new Autor(id, linhas.getString("nome"), linhas.getString("biografia"),
-                            titulos(conexao, id)));  // uma viagem por autor
+                            titulos(conexao, id)));  // uma ida e volta por autor
                 }
             }
         }

@@ -12,14 +12,14 @@ import java.util.concurrent.atomic.AtomicLong;
 
 /// Um proxy TCP que lê o protocolo do PostgreSQL e conta o que de fato passou pelo fio.
 ///
-/// Uma viagem é cada vez que o cliente espera: até o servidor responder a tudo o que recebeu (`ReadyForQuery`) ou
+/// Uma ida e volta é cada vez que o cliente espera: até o servidor responder a tudo o que recebeu (`ReadyForQuery`) ou
 /// aceitar os dados de um `COPY` (`CopyInResponse`). É mais fiel que contar `execute()`: um lote do JDBC pode custar mais
-/// de uma viagem. Exige `sslmode=disable`.
+/// de uma ida e volta. Exige `sslmode=disable`.
 final class FioDoPostgres implements AutoCloseable {
     private final ServerSocket porta;
     private final String destino;
     private final int portaDeDestino;
-    private final AtomicLong viagens = new AtomicLong();
+    private final AtomicLong idasEVoltas = new AtomicLong();
     private final AtomicLong bytesDoServidor = new AtomicLong();
     private final Set<Socket> abertos = ConcurrentHashMap.newKeySet();
 
@@ -48,8 +48,8 @@ final class FioDoPostgres implements AutoCloseable {
         return porta.getLocalPort();
     }
 
-    long viagens() {
-        return viagens.get();
+    long idasEVoltas() {
+        return idasEVoltas.get();
     }
 
     long bytesDoServidor() {
@@ -58,7 +58,7 @@ final class FioDoPostgres implements AutoCloseable {
 
     /// Recomeça a contagem; chame com a conexão parada.
     void zerar() {
-        viagens.set(0);
+        idasEVoltas.set(0);
         bytesDoServidor.set(0);
     }
 
@@ -85,7 +85,7 @@ final class FioDoPostgres implements AutoCloseable {
                 socket.setTcpNoDelay(true);
                 abertos.add(socket);
             }
-            var conversa = new ConversaNoFio(viagens, bytesDoServidor);
+            var conversa = new ConversaNoFio(idasEVoltas, bytesDoServidor);
             sentido("fio-ida", cliente, servidor, () -> conversa.levar(cliente, servidor));
             sentido("fio-volta", cliente, servidor, () -> conversa.trazer(servidor, cliente));
         } catch (IOException e) {

@@ -29,7 +29,7 @@ public final class InsercaoExperimento implements Experimento {
 
     @Override
     public Ficha ficha() {
-        return new Ficha("05", "insercao", "Quanto se ganha ao inserir muitas linhas por viagem?",
+        return new Ficha("05", "insercao", "Quanto se ganha ao inserir muitas linhas por ida e volta?",
                 "A 1 ms de distância e numa transação só, quantas vezes mais linhas por segundo entram em lote do que uma a uma?",
                 Duration.ofSeconds(20));
     }
@@ -39,33 +39,33 @@ public final class InsercaoExperimento implements Experimento {
         var eventos = Evento.muitos(ambiente.curto() ? 300 : LINHAS);
         try (Banco banco = ambiente.servicos().postgres().novoBanco()) {
             banco.executar(Evento.TABELA);
-            Map<JeitoDeInserir, Long> viagens = new EnumMap<>(JeitoDeInserir.class);
-            var tabela = Tabela.de(eventos.size() + " linhas", "jeito", Coluna.de("viagens", 0),
+            Map<JeitoDeInserir, Long> idasEVoltas = new EnumMap<>(JeitoDeInserir.class);
+            var tabela = Tabela.de(eventos.size() + " linhas", "jeito", Coluna.de("idas e voltas", 0),
                     Coluna.de("perto (linhas/s)", 0), Coluna.de("a 1 ms (linhas/s)", 0));
             for (var jeito : JeitoDeInserir.values()) {
                 ambiente.progresso(jeito.nome);
-                viagens.put(jeito, viagens(banco, jeito, eventos));
+                idasEVoltas.put(jeito, idasEVoltas(banco, jeito, eventos));
                 // Quem espera por linha tem vazão constante: um quarto das linhas a mede sem custar segundos.
                 var medidos = jeito.esperaPorLinha() ? eventos.subList(0, eventos.size() / 4) : eventos;
                 int vezes = ambiente.curto() ? 1 : 5;
-                tabela = tabela.linha(jeito.nome, viagens.get(jeito),
+                tabela = tabela.linha(jeito.nome, idasEVoltas.get(jeito),
                         vazao(banco, Duration.ZERO, jeito, medidos, vezes), vazao(banco, UM_MS, jeito, medidos, vezes));
             }
             var resultado = Resultado.de(ficha()).tabela(tabela.barras("a 1 ms (linhas/s)"));
-            afirmarContagens(resultado, viagens, lotesDoJdbc(banco, eventos), eventos.size());
+            afirmarContagens(resultado, idasEVoltas, lotesDoJdbc(banco, eventos), eventos.size());
             afirmarTempos(resultado, banco, eventos, ambiente);
-            return resultado.nota("Perto, o autocommit paga o disco a cada linha; a 1 ms, paga também a viagem. O lote dilui os dois.").pronto();
+            return resultado.nota("Perto, o autocommit paga o disco a cada linha; a 1 ms, paga também a ida e volta. O lote dilui os dois.").pronto();
         }
     }
 
-    private static void afirmarContagens(Resultado.Construtor resultado, Map<JeitoDeInserir, Long> viagens, int lotes, int linhas) {
-        resultado.afirmar("uma a uma é uma viagem por linha; a transação acrescenta só a do COMMIT",
-                        viagens.get(AUTOCOMMIT) == linhas && viagens.get(UMA_A_UMA) == linhas + 1,
-                        "%d e %d viagens para %d linhas".formatted(viagens.get(AUTOCOMMIT), viagens.get(UMA_A_UMA), linhas))
-                .afirmar("um executeBatch() grande custa mais de uma viagem: o driver para e espera no meio",
-                        viagens.get(LOTE) - 1 > lotes,
-                        "%d executeBatch(), %d viagens além do COMMIT".formatted(lotes, viagens.get(LOTE) - 1))
-                .afirmar("o COPY leva todas as linhas em duas viagens", viagens.get(COPY) == 2, viagens.get(COPY) + " viagens");
+    private static void afirmarContagens(Resultado.Construtor resultado, Map<JeitoDeInserir, Long> idasEVoltas, int lotes, int linhas) {
+        resultado.afirmar("uma a uma é uma ida e volta por linha; a transação acrescenta só a do COMMIT",
+                        idasEVoltas.get(AUTOCOMMIT) == linhas && idasEVoltas.get(UMA_A_UMA) == linhas + 1,
+                        "%d e %d idas e voltas para %d linhas".formatted(idasEVoltas.get(AUTOCOMMIT), idasEVoltas.get(UMA_A_UMA), linhas))
+                .afirmar("um executeBatch() grande custa mais de uma ida e volta: o driver para e espera no meio",
+                        idasEVoltas.get(LOTE) - 1 > lotes,
+                        "%d executeBatch(), %d idas e voltas além do COMMIT".formatted(lotes, idasEVoltas.get(LOTE) - 1))
+                .afirmar("o COPY leva todas as linhas em duas idas e voltas", idasEVoltas.get(COPY) == 2, idasEVoltas.get(COPY) + " idas e voltas");
     }
 
     private static void afirmarTempos(Resultado.Construtor resultado, Banco banco, List<Evento> eventos, Ambiente ambiente) throws Exception {
@@ -78,12 +78,12 @@ public final class InsercaoExperimento implements Experimento {
                 .respostaDoPalpite(lote.razao(), "vezes");
     }
 
-    private static long viagens(Banco banco, JeitoDeInserir jeito, List<Evento> eventos) throws Exception {
+    private static long idasEVoltas(Banco banco, JeitoDeInserir jeito, List<Evento> eventos) throws Exception {
         try (var fio = FioDoPostgres.ate(banco.host(), banco.porta()); var conexao = jeito.conectar(banco, fio.host(), fio.porta())) {
             banco.executar("TRUNCATE eventos");
             fio.zerar();
             jeito.carregador.carregar(conexao, eventos);
-            return fio.viagens();
+            return fio.idasEVoltas();
         }
     }
 

@@ -25,7 +25,7 @@ enum JeitoDeInserir {
         return this == LOTE_REESCRITO ? Fontes.conectarReescrevendoLotes(banco, host, porta) : Fontes.conectar(banco, host, porta);
     }
 
-    /// Diz se há uma viagem para cada linha.
+    /// Diz se há uma ida e volta para cada linha.
     boolean esperaPorLinha() {
         return this == AUTOCOMMIT || this == UMA_A_UMA;
     }

@@ -23,7 +23,7 @@ public final class NMaisUmExperimento implements Experimento {
     private static final int[] ATRASOS_MS = {0, 1, 5};
     private static final double KIB = 1024;
 
-    private record Contagem(long viagens, long bytes) {}
+    private record Contagem(long idasEVoltas, long bytes) {}
 
     @Override
     public Ficha ficha() {
@@ -37,14 +37,14 @@ public final class NMaisUmExperimento implements Experimento {
         var ids = Acervo.ids(ambiente.curto() ? 10 : PEDIDOS);
         try (Banco banco = ambiente.servicos().postgres().novoBanco()) {
             Acervo.criar(banco, AUTORES, LIVROS, 0);
-            ambiente.progresso("contando viagens e bytes");
+            ambiente.progresso("contando idas e voltas e bytes");
             var contagem = contar(banco, ids);
             var resultado = Resultado.de(ficha()).tabela(tempos(banco, ids, contagem, ambiente));
             afirmarContagens(resultado, contagem, ids.size());
             afirmarRespostas(resultado, banco, ids);
             afirmarTempos(resultado, banco, ids, ambiente);
             return resultado.nota("Perto, o N+1 custa poucos milissegundos a mais: é por isso que ele passa na máquina de quem o escreve.")
-                    .nota("O join traz a biografia repetida em cada livro; compare os KiB, não só as viagens.").pronto();
+                    .nota("O join traz a biografia repetida em cada livro; compare os KiB, não só as idas e voltas.").pronto();
         }
     }
 
@@ -54,7 +54,7 @@ public final class NMaisUmExperimento implements Experimento {
             for (var jeito : JeitoDeLer.values()) {
                 fio.zerar();
                 jeito.estante.ler(conexao, ids);
-                contagens.put(jeito, new Contagem(fio.viagens(), fio.bytesDoServidor()));
+                contagens.put(jeito, new Contagem(fio.idasEVoltas(), fio.bytesDoServidor()));
             }
         }
         return contagens;
@@ -71,24 +71,24 @@ public final class NMaisUmExperimento implements Experimento {
                 }
             }
         }
-        var tabela = Tabela.de(ids.size() + " autores com " + LIVROS + " livros cada", "jeito", Coluna.de("viagens", 0),
+        var tabela = Tabela.de(ids.size() + " autores com " + LIVROS + " livros cada", "jeito", Coluna.de("idas e voltas", 0),
                 Coluna.de("recebido (KiB)", 1), Coluna.de("perto (ms)", 1), Coluna.de("a 1 ms (ms)", 1), Coluna.de("a 5 ms (ms)", 1));
         for (var jeito : JeitoDeLer.values()) {
             var t = tempos.get(jeito);
-            tabela = tabela.linha(jeito.nome, contagem.get(jeito).viagens(), contagem.get(jeito).bytes() / KIB, t[0], t[1], t[2]);
+            tabela = tabela.linha(jeito.nome, contagem.get(jeito).idasEVoltas(), contagem.get(jeito).bytes() / KIB, t[0], t[1], t[2]);
         }
         return tabela.barras("a 5 ms (ms)");
     }
 
     private static void afirmarContagens(Resultado.Construtor resultado, Map<JeitoDeLer, Contagem> c, int autores) {
-        long viagens = c.get(JeitoDeLer.N_MAIS_UM).viagens();
-        long comJoin = c.get(JeitoDeLer.JOIN).viagens();
-        long comIn = c.get(JeitoDeLer.IN).viagens();
-        long comAny = c.get(JeitoDeLer.ANY).viagens();
+        long idasEVoltas = c.get(JeitoDeLer.N_MAIS_UM).idasEVoltas();
+        long comJoin = c.get(JeitoDeLer.JOIN).idasEVoltas();
+        long comIn = c.get(JeitoDeLer.IN).idasEVoltas();
+        long comAny = c.get(JeitoDeLer.ANY).idasEVoltas();
         long bytesDoJoin = c.get(JeitoDeLer.JOIN).bytes();
         long bytesDoAny = c.get(JeitoDeLer.ANY).bytes();
-        resultado.afirmar("o N+1 faz uma viagem por autor, mais uma", viagens == autores + 1, viagens + " viagens para " + autores + " autores")
-                .afirmar("o join faz uma viagem; IN e ANY, duas", comJoin == 1 && comIn == 2 && comAny == 2,
+        resultado.afirmar("o N+1 faz uma ida e volta por autor, mais uma", idasEVoltas == autores + 1, idasEVoltas + " idas e voltas para " + autores + " autores")
+                .afirmar("o join faz uma ida e volta; IN e ANY, duas", comJoin == 1 && comIn == 2 && comAny == 2,
                         "join %d, IN %d, ANY %d".formatted(comJoin, comIn, comAny))
                 .afirmar("o join recebe mais bytes que o ANY, porque repete o autor em cada livro", bytesDoJoin > bytesDoAny,
                         "%d contra %d bytes".formatted(bytesDoJoin, bytesDoAny));

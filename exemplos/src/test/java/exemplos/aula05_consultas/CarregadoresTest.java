@@ -72,8 +72,31 @@ final class CarregadoresTest {
     }
 
     @Test
-    @DisplayName("o fio conta uma viagem por consulta, e nenhuma pelo BEGIN que vai de carona")
-    void contaViagens_quandoHaTransacao() throws Exception {
+    @DisplayName("um lote sem transação deixa no banco o que veio antes da linha recusada")
+    void deixaPedacos_quandoOLoteNaoTemTransacao() throws Exception {
+        var eventos = new ArrayList<>(Evento.muitos(1_200));
+        eventos.add(eventos.getFirst());
+        try (var conexao = banco.dataSource().getConnection()) {
+            assertThatThrownBy(() -> new CargaEmLoteSemTransacao().carregar(conexao, eventos)).isInstanceOf(SQLException.class);
+        }
+        assertThat(banco.numero("SELECT count(*) FROM eventos")).isPositive().isLessThan(1_201);
+    }
+
+    @Test
+    @DisplayName("com o texto no comando, uma aspa quebra o INSERT e um texto mal-intencionado apaga a tabela")
+    void executaOTexto_quandoEleEntraNoComando() throws Exception {
+        var carga = new CargaComTextoNoComando();
+        try (var conexao = banco.dataSource().getConnection()) {
+            assertThatThrownBy(() -> carga.carregar(conexao, TEXTOS_DIFICEIS)).isInstanceOf(SQLException.class);
+            carga.carregar(conexao, Evento.muitos(10));
+            carga.carregar(conexao, List.of(new Evento(11, "web", "x', 0); DELETE FROM eventos; --", 11)));
+        }
+        assertThat(banco.numero("SELECT count(*) FROM eventos")).isZero();
+    }
+
+    @Test
+    @DisplayName("o fio conta uma ida e volta por consulta, e nenhuma pelo BEGIN que vai de carona")
+    void contaIdasEVoltas_quandoHaTransacao() throws Exception {
         try (var fio = FioDoPostgres.ate(banco.host(), banco.porta()); var conexao = Fontes.conectar(banco, fio.host(), fio.porta())) {
             fio.zerar();
             Transacao.em(conexao, () -> {
@@ -82,7 +105,7 @@ final class CarregadoresTest {
                     consulta.executeQuery().close();
                 }
             });
-            assertThat(fio.viagens()).as("duas consultas e o COMMIT").isEqualTo(3);
+            assertThat(fio.idasEVoltas()).as("duas consultas e o COMMIT").isEqualTo(3);
         }
     }
 }

@@ -29,11 +29,11 @@ final class ExperimentosDaAula05Test {
     }
 
     @Test
-    @DisplayName("o N+1 viaja uma vez por autor e mais uma; os outros jeitos, uma ou duas, com a mesma resposta")
-    void contaViagens_quandoLeDezAutores() throws Exception {
+    @DisplayName("o N+1 vai e volta uma vez por autor e mais uma; os outros jeitos, uma ou duas, com a mesma resposta")
+    void contaIdasEVoltas_quandoLeDezAutores() throws Exception {
         var resultado = executar(new NMaisUmExperimento());
 
-        assertThat(resultado.tabelas().getFirst().valores("viagens")).containsExactly(11.0, 1.0, 2.0, 2.0);
+        assertThat(resultado.tabelas().getFirst().valores("idas e voltas")).containsExactly(11.0, 1.0, 2.0, 2.0);
         assertThat(contagens(resultado)).hasSize(5).allMatch(a -> a.veredito() == Veredito.VALE);
     }
 
@@ -57,6 +57,15 @@ final class ExperimentosDaAula05Test {
     }
 
     @Test
+    @DisplayName("o LATERAL manda só as linhas pedidas e lê menos páginas que a janela")
+    void leSoOComeco_quandoPedeAsUltimasDeCada() throws Exception {
+        var resultado = executar(new UltimosDeCadaExperimento());
+
+        assertThat(resultado.tabelas().getFirst().valores("linhas recebidas")).containsExactly(5_000.0, 30.0, 30.0, 30.0);
+        assertThat(contagens(resultado)).hasSize(3).allMatch(a -> a.veredito() == Veredito.VALE);
+    }
+
+    @Test
     @DisplayName("cada índice cobra um registro de WAL por linha")
     void cobraWal_quandoHaMaisIndices() throws Exception {
         assertThat(contagens(executar(new PrecoDosIndicesExperimento()))).hasSize(1).allMatch(a -> a.veredito() == Veredito.VALE);
@@ -69,11 +78,11 @@ final class ExperimentosDaAula05Test {
     }
 
     @Test
-    @DisplayName("os seis jeitos inserem tudo, e o lote viaja menos")
-    void viajaMenos_quandoInsereEmLote() throws Exception {
+    @DisplayName("os seis jeitos inserem tudo, e o lote vai e volta menos")
+    void vaiEVoltaMenos_quandoInsereEmLote() throws Exception {
         var resultado = executar(new InsercaoExperimento());
 
-        assertThat(resultado.tabelas().getFirst().valores("viagens")).startsWith(300.0, 301.0).endsWith(1.0, 2.0);
+        assertThat(resultado.tabelas().getFirst().valores("idas e voltas")).startsWith(300.0, 301.0).endsWith(1.0, 2.0);
         assertThat(contagens(resultado)).hasSize(3).allMatch(a -> a.veredito() == Veredito.VALE);
     }
 
