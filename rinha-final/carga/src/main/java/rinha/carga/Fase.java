@@ -98,6 +98,28 @@ public sealed interface Fase {
         }
     }
 
+    /// Nenhum pedido.
+    record Silencio(Duration duracao) implements Fase {
+        public Silencio {
+            exigirDuracao(duracao);
+        }
+
+        @Override
+        public double chegadas() {
+            return 0;
+        }
+
+        @Override
+        public double segundosAte(double n) {
+            return 0;
+        }
+
+        @Override
+        public double taxaInicial() {
+            return 0;
+        }
+    }
+
     private static double segundos(Duration d) {
         return d.toNanos() / 1e9;
     }

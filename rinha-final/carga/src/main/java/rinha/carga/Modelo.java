@@ -40,6 +40,12 @@ public sealed interface Modelo {
             return fluxos.stream().map(f -> f.perfil().duracao()).max(Duration::compareTo).orElseThrow();
         }
 
+        /// Devolve o modelo com cada fluxo precedido do aquecimento.
+        public Aberto comAquecimento(Duration aquecimento) {
+            return new Aberto(conexoes, chegadas, fluxos.stream()
+                    .map(f -> new Fluxo(f.nome(), f.perfil().comAquecimento(aquecimento), f.fonte())).toList());
+        }
+
         /// Devolve quantos pedidos as agendas devem, com chegadas regulares.
         public long totalDePedidos() {
             return fluxos.stream().mapToLong(f -> f.perfil().totalDePedidos()).sum();

@@ -33,14 +33,14 @@ public record Perfil(List<Fase> fases) {
         return fases.stream().map(Fase::duracao).reduce(Duration.ZERO, Duration::plus);
     }
 
-    /// Devolve este perfil precedido de `aquecimento` na taxa em que ele começa.
+    /// Devolve este perfil precedido de `aquecimento` na taxa em que ele começa; de silêncio, se ela é zero.
     public Perfil comAquecimento(Duration aquecimento) {
-        double taxa = fases.getFirst().taxaInicial();
-        if (aquecimento.isZero() || taxa == 0) {
+        if (aquecimento.isZero()) {
             return this;
         }
+        double taxa = fases.getFirst().taxaInicial();
         List<Fase> todas = new ArrayList<>();
-        todas.add(new Fase.Constante(taxa, aquecimento));
+        todas.add(taxa == 0 ? new Fase.Silencio(aquecimento) : new Fase.Constante(taxa, aquecimento));
         todas.addAll(fases);
         return new Perfil(todas);
     }

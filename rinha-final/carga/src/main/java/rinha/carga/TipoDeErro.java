@@ -4,6 +4,7 @@ package rinha.carga;
 public enum TipoDeErro {
 
     CONEXAO_RECUSADA("conexão recusada", false),
+    SEM_RECURSO_LOCAL("faltaram portas ou descritores nesta máquina", false),
     CONEXAO_CAIU("conexão caiu", true),
     TIMEOUT("timeout", true),
     SEM_CONEXAO("sem conexão livre no prazo", false),

@@ -1,0 +1,128 @@
+package rinha.carga.motor;
+
+import java.nio.charset.StandardCharsets;
+
+/// Interpreta a linha de status e os cabeçalhos que decidem onde a resposta termina.
+///
+/// Recusa o que é ambíguo (dois tamanhos, tamanho com `chunked`, continuação de linha): dois leitores
+/// podem discordar do fim de uma resposta assim, e a conexão seguinte lê lixo.
+final class Cabecalhos {
+
+    private static final byte[] CONTENT_LENGTH = "content-length".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] TRANSFER_ENCODING = "transfer-encoding".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] CONNECTION = "connection".getBytes(StandardCharsets.US_ASCII);
+
+    private int status;
+    private long tamanho;
+    private boolean chunked;
+    private boolean fecha;
+
+    void recomecar() {
+        status = 0;
+        tamanho = -1;
+        chunked = false;
+        fecha = false;
+    }
+
+    /// Lê `HTTP/1.x NNN …`.
+    void linhaDeStatus(byte[] b, int n) throws RespostaInvalida {
+        boolean forma = n >= 12 && b[0] == 'H' && b[1] == 'T' && b[2] == 'T' && b[3] == 'P' && b[4] == '/'
+                && b[5] == '1' && b[6] == '.' && (b[7] == '0' || b[7] == '1') && b[8] == ' ' && (n == 12 || b[12] == ' ');
+        status = forma ? digito(b[9]) * 100 + digito(b[10]) * 10 + digito(b[11]) : 0;
+        if (!forma || status < 100 || status > 599) {
+            throw new RespostaInvalida("linha de status «" + texto(b, 0, n) + "»; esperado HTTP/1.1 e um código");
+        }
+        fecha = b[7] == '0';
+    }
+
+    void cabecalho(byte[] b, int n) throws RespostaInvalida {
+        int dois = 0;
+        while (dois < n && b[dois] != ':') {
+            if (b[dois] <= ' ') {
+                throw new RespostaInvalida("cabeçalho «" + texto(b, 0, n) + "»: espaço antes dos dois-pontos");
+            }
+            dois++;
+        }
+        if (dois == 0 || dois == n) {
+            throw new RespostaInvalida("cabeçalho «" + texto(b, 0, n) + "» sem nome ou sem dois-pontos");
+        }
+        // Quase todos param aqui: nenhum dos três nomes que importam tem outro tamanho.
+        switch (dois) {
+            case 14 -> contentLength(b, dois, n);
+            case 17 -> transferEncoding(b, dois, n);
+            case 10 -> connection(b, dois, n);
+            default -> { }
+        }
+    }
+
+    private void contentLength(byte[] b, int dois, int n) throws RespostaInvalida {
+        if (!comeca(b, CONTENT_LENGTH)) {
+            return;
+        }
+        String valor = texto(b, dois + 1, n).trim();
+        boolean numero = !valor.isEmpty() && valor.length() <= 18 && valor.chars().allMatch(c -> c >= '0' && c <= '9');
+        if (!numero || tamanho >= 0 && tamanho != Long.parseLong(valor)) {
+            throw new RespostaInvalida("Content-Length «" + valor + "» inválido ou repetido com outro valor");
+        }
+        tamanho = Long.parseLong(valor);
+    }
+
+    private void transferEncoding(byte[] b, int dois, int n) throws RespostaInvalida {
+        if (!comeca(b, TRANSFER_ENCODING)) {
+            return;
+        }
+        String valor = texto(b, dois + 1, n).trim();
+        if (chunked || !valor.equalsIgnoreCase("chunked")) {
+            throw new RespostaInvalida("Transfer-Encoding «" + valor + "»; o gerador só entende chunked, uma vez");
+        }
+        chunked = true;
+    }
+
+    private void connection(byte[] b, int dois, int n) {
+        if (comeca(b, CONNECTION)) {
+            String valor = texto(b, dois + 1, n).trim();
+            fecha = valor.equalsIgnoreCase("close") || fecha && !valor.equalsIgnoreCase("keep-alive");
+        }
+    }
+
+    void conferir() throws RespostaInvalida {
+        if (chunked && tamanho >= 0) {
+            throw new RespostaInvalida("Content-Length e Transfer-Encoding na mesma resposta");
+        }
+    }
+
+    private static boolean comeca(byte[] b, byte[] nome) {
+        for (int i = 0; i < nome.length; i++) {
+            if ((b[i] | 0x20) != (nome[i] | 0x20)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static int digito(byte b) {
+        return b >= '0' && b <= '9' ? b - '0' : -1000;
+    }
+
+    static String texto(byte[] b, int de, int ate) {
+        return new String(b, de, Math.min(ate - de, 200), StandardCharsets.ISO_8859_1);
+    }
+
+    int status() {
+        return status;
+    }
+
+    /// Devolve o `Content-Length`, ou -1.
+    long tamanho() {
+        return tamanho;
+    }
+
+    boolean chunked() {
+        return chunked;
+    }
+
+    /// Diz se o servidor avisou que fecha a conexão depois desta resposta.
+    boolean fecha() {
+        return fecha;
+    }
+}

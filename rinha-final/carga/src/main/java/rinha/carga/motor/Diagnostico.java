@@ -1,0 +1,94 @@
+package rinha.carga.motor;
+
+import java.util.ArrayList;
+import java.util.List;
+import rinha.carga.Modelo;
+import rinha.carga.Plano;
+import rinha.carga.TipoDeErro;
+import rinha.carga.medida.Intervalo;
+import rinha.carga.medida.Latencias;
+import rinha.carga.medida.Pausas;
+import rinha.carga.medida.Placar;
+import rinha.carga.medida.SaudeDoGerador;
+
+/// Julga se os números falam do sistema ou do gerador.
+final class Diagnostico {
+
+    /// Acima disto, a thread do gerador não tem folga: a vazão vista é a dela.
+    static final double OCUPADO = 0.90;
+    /// Parte dos segundos medidos que pode passar do limite sem que se culpe o gerador.
+    static final double TOLERANCIA = 0.05;
+    /// Atraso da agenda, no p99, a partir do qual a latência corrigida mostra o gerador.
+    static final double ATRASO_MS = 1;
+    /// Parte do tempo em pausas de coleta que já merece aviso.
+    static final double PAUSADO = 0.01;
+
+    private final List<String> gargalos = new ArrayList<>();
+    private final List<String> avisos = new ArrayList<>();
+    private final Plano plano;
+    private final Placar placar;
+    private final List<Intervalo> medidos;
+
+    Diagnostico(Plano plano, Placar placar) {
+        this.plano = plano;
+        this.placar = placar;
+        this.medidos = placar.intervalos().stream().filter(i -> !i.aquecimento()).toList();
+    }
+
+    /// @param segundos tempo medido
+    /// @param cpu      segundos de processador do processo
+    /// @param bytes    alocação por pedido
+    SaudeDoGerador saude(double segundos, double cpu, double bytes, Pausas pausas) {
+        ocupacao();
+        agenda();
+        recursos();
+        if (pausas.coletasMs() > segundos * 1000 * PAUSADO) {
+            avisos.add("O gerador passou %.0f ms em coletas de lixo: dê mais memória a ele (-Xmx).".formatted(pausas.coletasMs()));
+        }
+        return new SaudeDoGerador(media(Intervalo::ocupacao), maximo(), media(Intervalo::fila), placar.atrasos(),
+                placar.esperaramConexao(), cpu, bytes, pausas, gargalos, avisos);
+    }
+
+    private void ocupacao() {
+        long cheios = medidos.stream().filter(i -> i.ocupacao() + i.fila() >= OCUPADO).count();
+        if (cheios == 0 || cheios <= medidos.size() * TOLERANCIA) {
+            return;
+        }
+        double fila = media(Intervalo::fila);
+        gargalos.add("A thread do gerador não teve folga em %d de %d segundos (ocupada %.0f%%, à espera de processador %.0f%%). %s"
+                .formatted(cheios, medidos.size(), media(Intervalo::ocupacao) * 100, fila * 100, fila > 0.10
+                        ? "Outros processos disputam o processador com ela: separe-os, por exemplo com taskset."
+                        : "A vazão medida é o teto do gerador nesta máquina."));
+    }
+
+    private void agenda() {
+        Latencias atrasos = placar.atrasos();
+        if (atrasos.p99Ms() > ATRASO_MS) {
+            gargalos.add("O gerador enviou atrasado em relação à agenda: p99 de %.2f ms, máximo de %.2f ms. A latência corrigida inclui esse atraso."
+                    .formatted(atrasos.p99Ms(), atrasos.maxMs()));
+        }
+        if (placar.esperaramConexao() > 0) {
+            avisos.add("%d pedidos não acharam conexão livre na hora marcada: o teto é de %d conexões. A espera está na latência; se não é o que se quer medir, aumente o teto."
+                    .formatted(placar.esperaramConexao(), plano.modelo().conexoes()));
+        }
+    }
+
+    private void recursos() {
+        placar.erros().stream().filter(e -> e.tipo() == TipoDeErro.SEM_RECURSO_LOCAL).findFirst().ifPresent(e ->
+                gargalos.add("%d pedidos falharam por falta de portas ou descritores nesta máquina (%s). Reuse conexões ou abra menos."
+                        .formatted(e.quantos(), e.amostras().getFirst().detalhe())));
+        if (plano.modelo() instanceof Modelo.Fechado) {
+            avisos.add("Modelo fechado: quando o sistema engasga, o gerador para de pedir. A vazão vale; os percentis não preveem o que um público que não espera veria.");
+        }
+    }
+
+    private double media(java.util.function.ToDoubleFunction<Intervalo> campo) {
+        double segundos = medidos.stream().mapToDouble(Intervalo::segundos).sum();
+        return segundos == 0 ? 0
+                : medidos.stream().mapToDouble(i -> campo.applyAsDouble(i) * i.segundos()).sum() / segundos;
+    }
+
+    private double maximo() {
+        return medidos.stream().mapToDouble(Intervalo::ocupacao).max().orElse(0);
+    }
+}

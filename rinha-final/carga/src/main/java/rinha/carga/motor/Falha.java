@@ -1,0 +1,25 @@
+package rinha.carga.motor;
+
+import java.io.IOException;
+import java.net.BindException;
+import rinha.carga.TipoDeErro;
+
+/// Por que um pedido ficou sem resposta.
+record Falha(TipoDeErro tipo, String detalhe) {
+
+    /// A porta local acabou, ou não há descritor: o gerador é quem falta, não o servidor.
+    static Falha aoConectar(IOException e) {
+        TipoDeErro tipo = e instanceof BindException ? TipoDeErro.SEM_RECURSO_LOCAL : TipoDeErro.CONEXAO_RECUSADA;
+        return new Falha(tipo, String.valueOf(e.getMessage()));
+    }
+
+    static Falha aoFalar(IOException e, String onde) {
+        return e instanceof RespostaInvalida
+                ? new Falha(TipoDeErro.RESPOSTA_INVALIDA, e.getMessage())
+                : new Falha(TipoDeErro.CONEXAO_CAIU, e.getMessage() + ", " + onde);
+    }
+
+    static Falha fechada(String onde) {
+        return new Falha(TipoDeErro.CONEXAO_CAIU, "o servidor fechou " + onde);
+    }
+}

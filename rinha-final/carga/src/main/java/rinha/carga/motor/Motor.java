@@ -1,0 +1,185 @@
+package rinha.carga.motor;
+
+import java.io.IOException;
+import java.nio.channels.SelectionKey;
+import java.nio.channels.Selector;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import rinha.carga.Conferencia;
+import rinha.carga.Modelo;
+import rinha.carga.Pedido;
+import rinha.carga.Plano;
+import rinha.carga.TipoDeErro;
+import rinha.carga.medida.Instantaneo;
+import rinha.carga.medida.Placar;
+
+/// O laço: uma thread, um seletor, todas as conexões.
+///
+/// Termina sempre: cada pedido tem timeout, e a carga inteira tem [Plano#prazo].
+final class Motor implements Rede.Ouvinte, AutoCloseable {
+
+    private static final long SEGUNDO = 1_000_000_000;
+    private static final long MILISSEGUNDO = 1_000_000;
+    /// Mais perto que isto da hora, quem acorda o laço é o [Despertador]: o seletor só conta milissegundos.
+    private static final long FINO = 2 * MILISSEGUNDO;
+
+    private final Relogio relogio;
+    private final Placar placar;
+    private final Conferencia conferencia;
+    private final Consumer<Instantaneo> acompanhamento;
+    private final Selector seletor;
+    private final Rede rede;
+    private final Despachante despachante;
+    private final Despertador despertador;
+    private final List<Conexao> conexoes = new ArrayList<>();
+    private final Consumer<SelectionKey> reagir = chave -> ((Conexao) chave.attachment()).pronta();
+    private final long fimDaCarga;
+    private long prazo;
+    private volatile boolean mandaramParar;
+    private boolean encerrado;
+
+    Motor(Plano plano, Relogio relogio, Placar placar, Consumer<Instantaneo> acompanhamento) throws IOException {
+        this.relogio = relogio;
+        this.placar = placar;
+        this.conferencia = plano.conferencia();
+        this.acompanhamento = acompanhamento;
+        this.fimDaCarga = plano.duracaoTotal().toNanos();
+        this.prazo = plano.prazo().toNanos();
+        this.seletor = Selector.open();
+        this.rede = new Rede(seletor, relogio, this, plano);
+        this.despachante = despachante(plano);
+        this.despertador = new Despertador(relogio, this::acordar);
+    }
+
+    private Despachante despachante(Plano plano) {
+        return switch (plano.modelo()) {
+            case Modelo.Fechado m -> new DespachanteFechado(m, plano.duracaoTotal().toNanos(), this::novaConexao);
+            case Modelo.Aberto m -> new DespachanteAberto(
+                    m.comAquecimento(plano.aquecimento()), plano.semente(), plano.timeout().toNanos(), placar,
+                    this::novaConexao, this::semConexao);
+        };
+    }
+
+    private Conexao novaConexao() {
+        Conexao c = new Conexao(rede);
+        conexoes.add(c);
+        return c;
+    }
+
+    /// Roda a carga até o fim; devolve o instante em que parou.
+    long rodar() throws IOException {
+        VigiaDaThread vigia = new VigiaDaThread(relogio);
+        long fechamento = proximoFechamento(0);
+        while (true) {
+            long agora = relogio.agora();
+            if (mandaramParar && !encerrado) {
+                encerrado = true;
+                despachante.encerrar();
+                prazo = agora + SEGUNDO;
+            }
+            despachante.despachar(agora);
+            vencer(agora);
+            if (agora >= fechamento) {
+                fecharIntervalo(vigia, agora);
+                fechamento = proximoFechamento(agora);
+            }
+            if (despachante.terminou(agora) && rede.vencimentos.tamanho() == 0 || agora >= prazo) {
+                return terminar(vigia, agora);
+            }
+            esperar(agora, Math.min(fechamento, Math.min(prazo, rede.vencimentos.proximo())));
+        }
+    }
+
+    /// Fecha em segundos inteiros, mas não no do fim: o último intervalo leva as respostas que faltavam,
+    /// em vez de deixar um resto de milissegundos cuja vazão não diz nada.
+    private long proximoFechamento(long agora) {
+        long proximo = (agora / SEGUNDO + 1) * SEGUNDO;
+        return Math.abs(proximo - fimDaCarga) < SEGUNDO / 2 ? proximo + SEGUNDO : proximo;
+    }
+
+    private long terminar(VigiaDaThread vigia, long agora) {
+        despachante.encerrar();
+        despachante.despachar(agora);
+        for (Conexao c = rede.vencimentos.vencida(Long.MAX_VALUE); c != null; c = rede.vencimentos.vencida(Long.MAX_VALUE)) {
+            c.desistir(new Falha(TipoDeErro.TIMEOUT, "sem resposta quando a carga acabou"));
+        }
+        fecharIntervalo(vigia, agora);
+        return agora;
+    }
+
+    private void vencer(long agora) {
+        for (Conexao c = rede.vencimentos.vencida(agora); c != null; c = rede.vencimentos.vencida(agora)) {
+            c.desistir(new Falha(TipoDeErro.TIMEOUT, "sem resposta completa em " + rede.timeout / MILISSEGUNDO + " ms"
+                    + (c.conectando() ? "; nem a conexão se abriu" : "")));
+        }
+    }
+
+    private void fecharIntervalo(VigiaDaThread vigia, long agora) {
+        vigia.olhar();
+        acompanhamento.accept(placar.fecharIntervalo(agora, vigia.ocupacao(), vigia.fila()));
+    }
+
+    private void esperar(long agora, long semPressa) throws IOException {
+        long exato = despachante.terminou(agora) ? Despachante.NUNCA : despachante.proximoInstante();
+        long falta = Math.min(exato, semPressa) - agora;
+        if (falta <= 0) {
+            seletor.selectNow(reagir);
+        } else if (exato > semPressa) {
+            seletor.select(reagir, Math.ceilDiv(falta, MILISSEGUNDO));
+        } else if (falta >= FINO) {
+            seletor.select(reagir, falta / MILISSEGUNDO - 1);
+        } else {
+            despertador.marcar(exato);
+            seletor.select(reagir, FINO / MILISSEGUNDO);
+        }
+    }
+
+    /// Pede que a carga acabe: nada mais é enviado, e as respostas em curso têm um segundo. De qualquer thread.
+    void parar() {
+        mandaramParar = true;
+        acordar();
+    }
+
+    /// O trinco existe porque acordar um seletor já fechado estoura, e quem acorda é outra thread.
+    private synchronized void acordar() {
+        if (seletor.isOpen()) {
+            seletor.wakeup();
+        }
+    }
+
+    @Override
+    public void enviou(Conexao c) {
+        placar.enviado(c.pretendido());
+    }
+
+    @Override
+    public void respondeu(Conexao c, long agora) {
+        placar.respondido(c.pedido(), c, conferencia.conferir(c.pedido(), c), c.pretendido(), agora);
+        despachante.liberada(c, false, agora);
+    }
+
+    @Override
+    public void falhou(Conexao c, Falha falha, long agora) {
+        placar.semResposta(c.pedido(), falha.tipo(), falha.detalhe(), c.pretendido(), c.servico(), agora);
+        conferencia.semResposta(c.pedido(), falha.tipo(), c.enviado());
+        despachante.liberada(c, true, agora);
+    }
+
+    @Override
+    public void fechouLivre(Conexao c) {
+        despachante.fechouLivre(c);
+    }
+
+    private void semConexao(Pedido pedido, TipoDeErro tipo, long pretendido, long agora) {
+        placar.semResposta(pedido, tipo, "todas as conexões ocupadas até o fim do prazo", pretendido, 0, agora);
+        conferencia.semResposta(pedido, tipo, false);
+    }
+
+    @Override
+    public synchronized void close() throws IOException {
+        despertador.close();
+        conexoes.forEach(Conexao::fechar);
+        seletor.close();
+    }
+}
