@@ -39,10 +39,18 @@ public final class PlanoDeConsulta {
 
     static PlanoDeConsulta de(String json) {
         try {
-            return new PlanoDeConsulta(json, JSON.readTree(json).path(0).path("Plan"));
+            JsonNode plano = JSON.readTree(json).path(0).path("Plan");
+            if (plano.isMissingNode()) {
+                throw naoEhPlano(json, null);
+            }
+            return new PlanoDeConsulta(json, plano);
         } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("O plano não é o JSON que EXPLAIN (FORMAT JSON) devolve: " + e.getOriginalMessage(), e);
+            throw naoEhPlano(json, e);
         }
+    }
+
+    private static IllegalArgumentException naoEhPlano(String texto, Exception causa) {
+        return new IllegalArgumentException("Veio «%s»; um plano é o JSON de EXPLAIN (FORMAT JSON); use explicar()".formatted(texto), causa);
     }
 
     /// Os índices que o plano percorreu, sem repetição, na ordem do plano.

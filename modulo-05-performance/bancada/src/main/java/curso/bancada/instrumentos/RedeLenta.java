@@ -14,11 +14,14 @@ import java.util.concurrent.ConcurrentHashMap;
 ///
 /// O atraso não limita a vazão: bytes que chegam juntos partem juntos. `close()` corta tudo.
 public final class RedeLenta implements AutoCloseable {
+    private static final Duration PRAZO_PARA_FECHAR = Duration.ofSeconds(5);
+
     private final ServerSocket porta;
     private final String destino;
     private final int portaDeDestino;
     private final Duration metade;
     private final Set<ConexaoLenta> conexoes = ConcurrentHashMap.newKeySet();
+    private final Thread porteiro = Thread.ofVirtual().name("rede-lenta").unstarted(this::aceitar);
 
     private RedeLenta(ServerSocket porta, String destino, int portaDeDestino, Duration metade) {
         this.porta = porta;
@@ -31,7 +34,7 @@ public final class RedeLenta implements AutoCloseable {
     public static RedeLenta ate(String host, int porta, Duration idaEVolta) {
         try {
             var rede = new RedeLenta(new ServerSocket(0, 0, InetAddress.ofLiteral("127.0.0.1")), host, porta, idaEVolta.dividedBy(2));
-            Thread.ofVirtual().name("rede-lenta").start(rede::aceitar);
+            rede.porteiro.start();
             return rede;
         } catch (IOException e) {
             throw new UncheckedIOException("Não foi possível abrir uma porta em 127.0.0.1 para a rede lenta", e);
@@ -63,6 +66,12 @@ public final class RedeLenta implements AutoCloseable {
     @Override
     public void close() {
         fechar(porta);
+        try {
+            // O sistema só solta a porta quando quem está em accept() sai de lá.
+            porteiro.join(PRAZO_PARA_FECHAR);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
         cortarConexoes();
     }
 
