@@ -98,7 +98,8 @@ class CorretorTest {
     @Test
     @DisplayName("um laço sem fim estoura o prazo e a mensagem mostra a linha onde o código estava")
     void mostraAPilha_quandoOLacoNaoTermina() {
-        Veredito v = corrigir("while (a != Integer.MIN_VALUE) { Thread.onSpinWait(); } return 0;");
+        Veredito v = CORRETOR.corrigir(ExercicioDeMentira.comPrazo(pasta, 1,
+                "while (a != Integer.MIN_VALUE) { Thread.onSpinWait(); } return 0;"));
         assertThat(v.situacao()).isEqualTo(Situacao.FALHOU);
         assertThat(v.threadsPresas()).isTrue();
         assertThat(v.testes().getFirst().mensagem()).contains("o prazo acabou", "exercicios.aula99_mentira.Soma.soma");

@@ -38,7 +38,7 @@ final class ExercicioDeMentira {
     private ExercicioDeMentira() {}
 
     static Pedido com(Path pasta, String corpo) {
-        return comPrazo(pasta, 1, corpo);
+        return comPrazo(pasta, 20, corpo);
     }
 
     static Pedido comPrazo(Path pasta, int segundos, String corpo) {
