@@ -65,7 +65,7 @@ final class Falhas {
             }
             case CatalogoInvalido invalido -> explicar(invalido.getMessage(),
                     "Um arquivo do curso está fora do esperado. Se você não o mudou: git checkout -- teoria solucoes exercicios/dicas");
-            case FalhaDeServico servico -> explicar(servico.getMessage(), "./curso diagnostico confere os serviços.");
+            case FalhaDeServico servico -> explicar(servico.getMessage(), "");
             case UncheckedIOException disco -> explicar(disco.getMessage(), "Confira as permissões e o espaço em disco.");
             default -> explicar("Algo inesperado: " + falha, "Repita com --verboso para ver onde foi.");
         };

@@ -10,11 +10,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/// Mantém de pé, no processo que assiste, os serviços que os exercícios usam: quem corrige os recebe por endereço e
+/// Mantém de pé, no processo que assiste, os serviços que demoram a subir: quem corrige os recebe por endereço e
 /// pode morrer à vontade.
 final class ServicosQuentes implements AutoCloseable {
 
-    private enum Servico { POSTGRES, REDIS, MENSAGERIA }
+    /// O Redis fica com quem corrige: sobe em 0,2 s, e a bancada se recusa a limpar um que lhe deram por endereço.
+    private enum Servico { POSTGRES, MENSAGERIA }
 
     private final Contexto contexto;
     private final Servicos servicos = Servicos.abrir();
@@ -29,8 +30,6 @@ final class ServicosQuentes implements AutoCloseable {
         for (var servico : usados(exercicio)) {
             switch (servico) {
                 case POSTGRES -> enderecos.put("CURSO_POSTGRES_URL", servicos.postgres().url());
-                case REDIS -> enderecos.put("CURSO_REDIS_URL",
-                        "redis://" + servicos.redis().host() + ":" + servicos.redis().porta());
                 case MENSAGERIA -> enderecos.put("CURSO_AMQP_URL", servicos.mensageria().url());
             }
         }
@@ -52,7 +51,6 @@ final class ServicosQuentes implements AutoCloseable {
         var importados = texto.toString();
         return List.of(Servico.values()).stream().filter(s -> switch (s) {
             case POSTGRES -> importados.contains("servicos.Banco;") || importados.contains("servicos.Postgres;");
-            case REDIS -> importados.contains("servicos.Redis;");
             case MENSAGERIA -> importados.contains("servicos.Mensageria;");
         }).toList();
     }

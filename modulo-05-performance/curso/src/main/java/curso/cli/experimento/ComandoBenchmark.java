@@ -1,0 +1,134 @@
+package curso.cli.experimento;
+
+import curso.bancada.medicao.GraficoJmh;
+import curso.cli.nucleo.Contexto;
+import curso.cli.nucleo.Escolha;
+import curso.cli.nucleo.Opcoes;
+import curso.cli.nucleo.Recusa;
+import curso.cli.terminal.Andamento;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/// Roda os benchmarks JMH de uma aula e desenha o resultado.
+@Command(name = "benchmark", description = "Roda os benchmarks JMH da aula; o que vem depois de -- vai para o JMH.")
+public final class ComandoBenchmark implements Runnable {
+
+    private static final Duration PRAZO = Duration.ofHours(6);
+    /// Para ver a ordem de grandeza em menos de um minuto; um número para citar pede mais forks e iterações.
+    private static final Map<String, String> RAPIDO = new LinkedHashMap<>(Map.of("-f", "1", "-wi", "2", "-w", "1s", "-i", "3", "-r", "1s"));
+    private static final Set<String> SO_CONSULTA = Set.of("-h", "-l", "-lp", "-lprof", "-lrf");
+    private static final Pattern PROGRESSO = Pattern.compile("# Run progress: ([\\d.,]+)% complete, ETA (\\S+)");
+    private static final Pattern BENCHMARK = Pattern.compile("# Benchmark: \\S*?\\.(\\w+\\.\\w+)$");
+
+    @Mixin
+    private Opcoes opcoes;
+
+    @Parameters(index = "0", paramLabel = "AULA", description = "Número ou nome da aula: 03, pool.")
+    private String pedida;
+
+    @Parameters(index = "1..*", paramLabel = "-- OPCOES", description = "Opções do JMH, por exemplo: -- -f 3 -prof gc.")
+    private List<String> doJmh = new ArrayList<>();
+
+    private final Contexto contexto;
+
+    public ComandoBenchmark(Contexto contexto) {
+        this.contexto = contexto;
+    }
+
+    @Override
+    public void run() {
+        var aula = Escolha.aula(contexto.catalogo(), pedida);
+        if (aula.benchmarks().isEmpty()) {
+            throw Recusa.de("A aula " + aula.numero() + " não tem benchmarks.", "./curso exemplo " + aula.numero() + " roda os experimentos.");
+        }
+        var exemplos = new Exemplos(contexto);
+        try {
+            var arquivo = Files.createTempFile("jmh", ".json");
+            try {
+                rodar(exemplos, "exemplos\\." + aula.pacote() + "\\.", arquivo);
+            } finally {
+                Files.deleteIfExists(arquivo);
+            }
+        } catch (IOException e) {
+            throw Recusa.de("Não consegui guardar o resultado do JMH: " + e.getMessage(), "Confira o espaço em disco.", e);
+        }
+    }
+
+    private void rodar(Exemplos exemplos, String quais, Path arquivo) throws IOException {
+        var jvm = new JvmDosExemplos(exemplos.classpath(), "org.openjdk.jmh.Main", argumentos(quais, arquivo));
+        if (opcoes.verboso() || doJmh.stream().anyMatch(SO_CONSULTA::contains)) {
+            exigirCerto(jvm.rodarAberta(PRAZO), List.of());
+        } else {
+            try (var andamento = new Andamento(contexto.tela())) {
+                var leitor = new LeitorDoJmh(andamento);
+                var termino = jvm.rodar(PRAZO, leitor::ler);
+                exigirCerto(termino.codigo(), termino.ultimasLinhas());
+            }
+        }
+        if (Files.size(arquivo) > 0) {
+            contexto.tela().linha();
+            contexto.tela().saida().print(GraficoJmh.tela(GraficoJmh.ler(arquivo), TelaDeMedicao.de(contexto.tela())));
+            contexto.tela().linha();
+            contexto.tela().paragrafo("", contexto.tela().pincel().fraco("Uma rodada rápida (" + String.join(" ", rapidas())
+                    + ") mostra a ordem de grandeza. Para citar um número: ./curso benchmark " + pedida + " -- -f 3 -wi 5 -i 5"));
+        }
+    }
+
+    private List<String> argumentos(String quais, Path arquivo) {
+        var argumentos = new ArrayList<>(List.of(quais, "-rf", "json", "-rff", arquivo.toString()));
+        argumentos.addAll(rapidas());
+        argumentos.addAll(doJmh);
+        return argumentos;
+    }
+
+    /// O que a pessoa escolheu depois de `--` vale no lugar do padrão rápido.
+    private List<String> rapidas() {
+        var rapidas = new ArrayList<String>();
+        RAPIDO.entrySet().stream().sorted(Map.Entry.comparingByKey()).filter(e -> !doJmh.contains(e.getKey()))
+                .forEach(e -> rapidas.addAll(List.of(e.getKey(), e.getValue())));
+        return rapidas;
+    }
+
+    private void exigirCerto(int codigo, List<String> ultimasLinhas) {
+        if (codigo != 0) {
+            ultimasLinhas.stream().skip(Math.max(0, ultimasLinhas.size() - 8)).forEach(contexto.tela()::aviso);
+            throw Recusa.de("O JMH terminou com código " + codigo + ".",
+                    "Confira as opções depois de «--» (./curso benchmark " + pedida + " -- -h as lista) ou repita com --verboso.");
+        }
+    }
+
+    /// Das muitas linhas do JMH mostra só quanto falta e em que benchmark está.
+    private static final class LeitorDoJmh {
+        private final Andamento andamento;
+        private String qual = "";
+        private String quanto = "";
+
+        LeitorDoJmh(Andamento andamento) {
+            this.andamento = andamento;
+        }
+
+        void ler(String linha) {
+            var progresso = PROGRESSO.matcher(linha);
+            var benchmark = BENCHMARK.matcher(linha);
+            if (progresso.find()) {
+                quanto = progresso.group(1).replaceFirst("[.,].*", "") + "% · faltam " + progresso.group(2) + " · ";
+            } else if (benchmark.find()) {
+                qual = benchmark.group(1);
+            } else if (!linha.startsWith("Iteration") && !linha.startsWith("# Warmup Iteration")) {
+                return;
+            }
+            andamento.mostrar(quanto + qual + (linha.startsWith("#") ? "" : " · " + linha.strip()));
+        }
+    }
+}

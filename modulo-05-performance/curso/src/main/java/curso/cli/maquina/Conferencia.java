@@ -1,0 +1,163 @@
+package curso.cli.maquina;
+
+import com.sun.management.OperatingSystemMXBean;
+import curso.bancada.servicos.FalhaDeServico;
+import curso.bancada.servicos.Origem;
+import curso.bancada.servicos.Servicos;
+import curso.cli.nucleo.Contexto;
+import curso.cli.progresso.GravacaoAtomica;
+import curso.cli.terminal.Andamento;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import javax.tools.ToolProvider;
+
+/// Confere se esta máquina roda o curso: Java, memória, núcleos, disco, serviços e portas.
+final class Conferencia {
+
+    private static final int JAVA = 25;
+    private static final long MEBI = 1 << 20;
+    /// PostgreSQL, a JVM da correção (512 MB) e a de um experimento convivem; abaixo disto o sistema mata processos.
+    private static final long MEMORIA_MINIMA = 1_500 * MEBI;
+    private static final long MEMORIA_FOLGADA = 3_500 * MEBI;
+    private static final long DISCO_MINIMO = 1_000 * MEBI;
+    /// As portas da rinha são do contrato dela: não dá para escolher outras.
+    private static final List<Integer> PORTAS_DA_RINHA = List.of(9999, 8001, 8002);
+
+    private final Contexto contexto;
+    private final List<Achado> achados = new ArrayList<>();
+
+    private Conferencia(Contexto contexto) {
+        this.contexto = contexto;
+    }
+
+    static List<Achado> fazer(Contexto contexto) {
+        var conferencia = new Conferencia(contexto);
+        try (var andamento = new Andamento(contexto.tela())) {
+            conferencia.java();
+            conferencia.nucleosEMemoria();
+            conferencia.disco();
+            conferencia.progresso();
+            conferencia.servicos(andamento);
+            conferencia.portas();
+        }
+        return List.copyOf(conferencia.achados);
+    }
+
+    private void java() {
+        int versao = Runtime.version().feature();
+        var visto = System.getProperty("java.vm.name") + " " + Runtime.version() + " em " + System.getProperty("java.home");
+        if (versao < JAVA) {
+            achados.add(Achado.errado("Java", visto, "Instale um JDK 25 e aponte CURSO_JAVA_HOME para ele."));
+        } else if (ToolProvider.getSystemJavaCompiler() == null) {
+            achados.add(Achado.errado("Java", visto + " (sem compilador)", "Instale um JDK, não um JRE: o curso compila os exercícios."));
+        } else {
+            achados.add(Achado.certo("Java", visto));
+        }
+    }
+
+    private void nucleosEMemoria() {
+        int nucleos = Runtime.getRuntime().availableProcessors();
+        achados.add(nucleos > 1 ? Achado.certo("Núcleos", String.valueOf(nucleos))
+                : Achado.atencao("Núcleos", "1", "Tudo funciona, mas os experimentos de paralelismo não mostram ganho."));
+        long memoria = ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getTotalMemorySize();
+        var visto = memoria / MEBI + " MB";
+        if (memoria < MEMORIA_MINIMA) {
+            achados.add(Achado.errado("Memória", visto, "O curso precisa de uns " + MEMORIA_MINIMA / MEBI + " MB; dê mais ao contêiner ou à máquina virtual."));
+        } else if (memoria < MEMORIA_FOLGADA) {
+            achados.add(Achado.atencao("Memória", visto, "Feche outros programas antes de ./curso medir."));
+        } else {
+            achados.add(Achado.certo("Memória", visto));
+        }
+    }
+
+    private void disco() {
+        try {
+            long livre = Files.getFileStore(contexto.casa().raiz()).getUsableSpace();
+            achados.add(livre >= DISCO_MINIMO ? Achado.certo("Disco", livre / MEBI + " MB livres")
+                    : Achado.atencao("Disco", livre / MEBI + " MB livres", "Libere espaço: um banco de experimento chega a centenas de MB."));
+        } catch (IOException e) {
+            achados.add(Achado.atencao("Disco", "não consegui ver: " + e.getMessage(), "Confira com df -h."));
+        }
+    }
+
+    private void progresso() {
+        var pasta = contexto.pasta();
+        try {
+            Files.createDirectories(pasta);
+            Files.delete(Files.createTempFile(pasta, ".prova", ""));
+            achados.add(Achado.certo("Progresso", "gravado em " + contexto.relativo(pasta)));
+        } catch (IOException e) {
+            achados.add(Achado.atencao("Progresso", pasta + ": " + GravacaoAtomica.motivo(e),
+                    "Tudo funciona, mas o progresso não fica guardado. Dê permissão de escrita ou libere espaço."));
+        }
+    }
+
+    private void servicos(Andamento andamento) {
+        try (var servicos = Servicos.abrir()) {
+            servico(andamento, "PostgreSQL", () -> {
+                var postgres = servicos.postgres();
+                try (var banco = postgres.novoBanco()) {
+                    return postgres.versao() + ", " + origem(postgres.origem()) + ", responde a SELECT " + banco.numero("SELECT 1");
+                }
+            });
+            servico(andamento, "Redis", () -> {
+                var redis = servicos.redis();
+                return origem(redis.origem()) + ", porta " + redis.porta() + (redis.vivo() ? "" : ", mas não responde");
+            });
+            servico(andamento, "Mensageria", () -> {
+                var broker = servicos.mensageria();
+                return "AMQP " + origem(broker.origem()) + (broker.vivo() ? "" : ", mas não responde");
+            });
+        } catch (FalhaDeServico e) {
+            achados.add(Achado.errado("Serviços", primeiraLinha(e), e.proximoPasso()));
+        }
+    }
+
+    private void servico(Andamento andamento, String nome, Supplier<String> subir) {
+        andamento.mostrar("subindo " + nome + "…");
+        long inicio = System.nanoTime();
+        try {
+            var visto = subir.get();
+            achados.add(Achado.certo(nome, visto + " (" + (System.nanoTime() - inicio) / 1_000_000 + " ms)"));
+        } catch (FalhaDeServico e) {
+            achados.add(Achado.errado(nome, primeiraLinha(e), e.proximoPasso()));
+        } catch (RuntimeException e) {
+            achados.add(Achado.errado(nome, "não subiu: " + e.getMessage(), "./curso diagnostico --verboso mostra a pilha."));
+        }
+    }
+
+    private void portas() {
+        var ocupadas = PORTAS_DA_RINHA.stream().filter(p -> !livre(p)).toList();
+        achados.add(ocupadas.isEmpty() ? Achado.certo("Portas", "9999, 8001 e 8002 livres; as aulas usam portas livres quaisquer")
+                : Achado.atencao("Portas", "em uso: " + ocupadas, "As aulas não precisam delas; a rinha, sim. Encerre quem as usa (lsof -i :" + ocupadas.getFirst() + ")."));
+    }
+
+    private static boolean livre(int porta) {
+        try (var socket = new ServerSocket()) {
+            socket.setReuseAddress(true);
+            socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), porta));
+            return true;
+        } catch (IOException _) {
+            return false;
+        }
+    }
+
+    private static String origem(Origem origem) {
+        return switch (origem) {
+            case ENDERECO -> "por endereço";
+            case DOCKER -> "em contêiner";
+            case EMBUTIDO -> "embutido";
+        };
+    }
+
+    private static String primeiraLinha(RuntimeException e) {
+        return e.getMessage().lines().findFirst().orElse("falhou");
+    }
+}

@@ -1,0 +1,17 @@
+package exercicios.{{pacote}};
+
+import java.util.List;
+import java.util.OptionalLong;
+
+/// Acha o menor preço de uma lista.
+public final class MenorPreco {
+
+    /// Devolve o menor dos preços, em centavos.
+    public OptionalLong de(List<Long> precos) {
+        long menor = Long.MAX_VALUE;
+        for (long preco : precos) {
+            menor = Math.min(menor, preco);
+        }
+        return OptionalLong.of(menor);
+    }
+}
