@@ -26,10 +26,10 @@ public final class ComandoExemplo implements Runnable {
     @Mixin
     private Opcoes opcoes;
 
-    @Parameters(paramLabel = "AULA", description = "Número ou nome da aula: 03, pool.")
+    @Parameters(index = "0", paramLabel = "AULA", description = "Número ou nome da aula: 03, pool.")
     private String pedida;
 
-    @Parameters(paramLabel = "NOME", arity = "0..1", description = "Nome do experimento; sem ele, escolhe-se numa lista.")
+    @Parameters(index = "1", paramLabel = "NOME", arity = "0..1", description = "Nome do experimento; sem ele, escolhe-se numa lista.")
     private String nome;
 
     @Option(names = "--sem-palpite", description = "Não pergunta.")
