@@ -16,7 +16,7 @@ import java.util.concurrent.TimeoutException;
 ///
 /// Entre nós e o filho fica um processo mínimo, o guardião. Sua entrada padrão é um cano que só nós mantemos aberto; o
 /// sistema o fecha de qualquer modo que morramos. No fim do cano o guardião pede que o filho encerre, espera, mata, e apaga a pasta dele.
-/// O guardião inicia o filho: não há instante em que o filho exista sem quem o encerre.
+/// O guardião inicia o filho: não há instante em que o filho exista sem quem o encerre. Só o filho é encerrado: os filhos dele são com ele.
 public final class Guardiao implements AutoCloseable {
     private static final Duration PRAZO_PARA_INICIAR = Duration.ofSeconds(20);
     private static final Duration FOLGA_PARA_APAGAR = Duration.ofSeconds(5);

@@ -14,12 +14,12 @@ import java.util.stream.Stream;
 ///
 /// Não usa nenhuma outra classe da bancada: o classpath dele é só a pasta dela.
 final class GuardiaoEmJava {
-    private static final long VIGESIMO_MS = 50;
+    private static final long PASSO_MS = 20;
 
     private GuardiaoEmJava() {}
 
     public static void main(String[] args) throws Exception {
-        long paciencia = Long.parseLong(args[1]) * VIGESIMO_MS;
+        long paciencia = Long.parseLong(args[1]) * PASSO_MS;
         var saida = ProcessBuilder.Redirect.appendTo(new File(args[2]));
         Process servico = new ProcessBuilder(List.of(args).subList(4, args.length)).redirectErrorStream(true).redirectOutput(saida).start();
         servico.getOutputStream().close();
@@ -68,7 +68,7 @@ final class GuardiaoEmJava {
                 }
             } catch (IOException e) {
                 // No Windows um arquivo fica preso por instantes depois que o processo morre.
-                TimeUnit.MILLISECONDS.sleep(VIGESIMO_MS);
+                TimeUnit.MILLISECONDS.sleep(PASSO_MS);
             }
         }
     }

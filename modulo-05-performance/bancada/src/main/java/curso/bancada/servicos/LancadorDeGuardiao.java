@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 
 /// Escolhe como o guardião executa: um `sh` onde há um, senão a própria JVM.
 final class LancadorDeGuardiao {
-    private static final long VIGESIMO_MS = 50;
+    private static final long PASSO_MS = 20;
     private static final String ROTEIRO = ler("guardiao.sh");
 
     private LancadorDeGuardiao() {}
@@ -41,7 +41,7 @@ final class LancadorDeGuardiao {
 
     private static ProcessBuilder construtor(List<String> linha, Comando comando) {
         linha.add(comando.sinal());
-        linha.add(Long.toString(Math.max(1, comando.paciencia().toMillis() / VIGESIMO_MS)));
+        linha.add(Long.toString(Math.max(1, comando.paciencia().toMillis() / PASSO_MS)));
         linha.add(comando.saida().toAbsolutePath().toString());
         linha.add(comando.apagar().map(p -> p.toAbsolutePath().toString()).orElse(""));
         linha.addAll(comando.argumentos());

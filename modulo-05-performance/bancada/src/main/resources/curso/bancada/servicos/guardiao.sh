@@ -1,5 +1,5 @@
 # Inicia um serviço e o encerra quando quem o pediu morre: a entrada padrão é um cano que só o dono mantém aberto.
-# Argumentos: sinal, paciência (em vigésimos de segundo), arquivo de saída, pasta a apagar (ou vazio), comando e seus argumentos.
+# Argumentos: sinal, paciência (em passos de 20 ms), arquivo de saída, pasta a apagar (ou vazio), comando e seus argumentos.
 # Escreve na saída padrão o pid do serviço e, quando ele acaba, «fim CÓDIGO».
 trap : HUP INT TERM QUIT
 sinal=$1 paciencia=$2 saida=$3 apagar=$4
@@ -16,10 +16,11 @@ echo "$servico" 2>/dev/null
 
 (
   trap '' HUP INT TERM QUIT
+  trap 'exit 0' USR1
   while read -r _; do :; done
   kill -s "$sinal" "$servico" 2>/dev/null
   while [ "$paciencia" -gt 0 ] && kill -0 "$servico" 2>/dev/null; do
-    sleep 0.05 2>/dev/null || sleep 1
+    sleep 0.02 2>/dev/null || sleep 1
     paciencia=$((paciencia - 1))
   done
   kill -0 "$servico" 2>/dev/null && kill -s KILL "$servico" 2>/dev/null
@@ -33,10 +34,11 @@ while :; do
   kill -0 "$servico" 2>/dev/null || break
 done
 # Daqui em diante o pid pode ser de outro processo: o vigia não pode mais matá-lo.
-kill -s KILL "$vigia" 2>/dev/null
+kill -s USR1 "$vigia" 2>/dev/null
 trap '' HUP INT TERM QUIT
 echo "fim $codigo" 2>/dev/null
 while read -r _; do :; done <&3
+wait "$vigia" 2>/dev/null
 tentativas=20
 while [ -n "$apagar" ] && [ "$tentativas" -gt 0 ]; do
   rm -rf -- "$apagar" 2>/dev/null && break

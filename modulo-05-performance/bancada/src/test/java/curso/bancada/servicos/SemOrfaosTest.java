@@ -32,7 +32,7 @@ class SemOrfaosTest {
     }
 
     @ParameterizedTest(name = "kill -{0}")
-    @ValueSource(strings = {"TERM", "KILL"})
+    @ValueSource(strings = {"INT", "TERM", "KILL"})
     @DisplayName("Morto o pai, nem PostgreSQL, nem Redis, nem as pastas deles ficam")
     void nadaFica_quandoOPaiMorre(String sinal) throws Exception {
         Process pai = iniciar(null);
@@ -73,8 +73,10 @@ class SemOrfaosTest {
 
     private static Process iniciar(Path cache) throws IOException {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        var construtor = new ProcessBuilder(java, "-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path"),
-                AbreServicos.class.getName(), "postgres", "redis").redirectError(ProcessBuilder.Redirect.INHERIT);
+        // Num «mvn … &» de script os filhos herdam SIGINT ignorado, e a JVM obedece: o env do Linux o devolve ao padrão.
+        List<String> linha = new ArrayList<>(OS.LINUX.isCurrentOs() ? List.of("env", "--default-signal=INT") : List.of());
+        linha.addAll(List.of(java, "-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path"), AbreServicos.class.getName(), "postgres", "redis"));
+        var construtor = new ProcessBuilder(linha).redirectError(ProcessBuilder.Redirect.INHERIT);
         if (cache != null) {
             construtor.environment().put("CURSO_CACHE", cache.toString());
         }
