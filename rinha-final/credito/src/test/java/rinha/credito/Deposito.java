@@ -22,12 +22,20 @@ final class Deposito implements AutoCloseable {
     }
 
     static Deposito novo(Cenario cenario) {
+        return abrir(cenario, cenario.noPostgres() ? Optional.of(Bancos.novo()) : Optional.empty());
+    }
+
+    private static Deposito abrir(Cenario cenario, Optional<Banco> banco) {
         try {
-            var banco = cenario.noPostgres() ? Optional.of(Bancos.novo()) : Optional.<Banco>empty();
             return new Deposito(cenario, banco, Files.createTempDirectory("credito-teste"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /// No banco que o teste abriu, e que fecha duas vezes sem mal.
+    static Deposito em(Cenario cenario, Banco banco) {
+        return abrir(cenario, Optional.of(banco));
     }
 
     /// O ambiente de uma instância que usa este depósito.
