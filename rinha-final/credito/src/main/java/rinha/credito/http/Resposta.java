@@ -5,14 +5,21 @@ import java.io.IOException;
 import rinha.credito.conta.Resultado.Indisponivel.Motivo;
 import rinha.credito.contrato.Problema;
 
-/// Escreve respostas direto no servlet: `ctx.result()` copiaria os bytes por um buffer novo a cada pedido.
+/// Escreve as respostas pequenas direto no servlet: `ctx.result()` as copiaria por um buffer novo a cada pedido.
 final class Resposta {
     private static final String JSON = "application/json";
+    /// Abaixo de um pacote de rede comprimir só gasta processador; é também o mínimo do Javalin.
+    private static final int GRANDE = 1_500;
 
     private Resposta() {}
 
     static void json(Context ctx, byte[] corpo) throws IOException {
-        escrever(ctx, 200, JSON, corpo);
+        if (corpo.length < GRANDE) {
+            escrever(ctx, 200, JSON, corpo);
+        } else {
+            // Pelo Javalin, que comprime se a configuração mandar e o cliente aceitar.
+            ctx.contentType(JSON).result(corpo);
+        }
     }
 
     static void problema(Context ctx, Problema problema) throws IOException {
