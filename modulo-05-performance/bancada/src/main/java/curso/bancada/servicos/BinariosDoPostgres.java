@@ -5,9 +5,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
 import java.util.HashSet;
 import java.util.Set;
-import java.nio.file.attribute.PosixFilePermission;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.tukaani.xz.XZInputStream;
@@ -22,9 +22,12 @@ final class BinariosDoPostgres {
         return Recurso.primeiro("PostgreSQL", Sistema.atual().recursosDoPostgres());
     }
 
-    static PastaPronta em(Cache cache) throws IOException {
+    static PastaPronta em(Cache cache, ContaDoPostgres conta) throws IOException {
         Recurso recurso = recurso();
-        return cache.pasta("postgres-" + recurso.impressao(), vazia -> extrair(recurso, vazia));
+        return cache.pasta("postgres-" + recurso.impressao(), vazia -> {
+            extrair(recurso, vazia);
+            conta.entregar(vazia);
+        });
     }
 
     private static void extrair(Recurso recurso, Path destino) throws IOException {

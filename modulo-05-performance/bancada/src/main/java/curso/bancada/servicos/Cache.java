@@ -4,8 +4,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /// Onde ficam os binários extraídos, o modelo do banco e os dados dos serviços vivos.
@@ -60,6 +63,15 @@ final class Cache {
                     .formatted(preferida, e.getClass().getSimpleName(), reserva));
             return new Cache(reserva);
         }
+    }
+
+    /// Um cache que outra conta pode atravessar, sem listar: é o que o PostgreSQL precisa quando executa como «nobody».
+    static Cache atravessavel() throws IOException {
+        Path raiz = reserva(Path.of(System.getProperty("java.io.tmpdir")));
+        Set<PosixFilePermission> soPassar = PosixFilePermissions.fromString("rwx--x--x");
+        Files.setPosixFilePermissions(raiz, soPassar);
+        Files.setPosixFilePermissions(Arquivos.criarPrivada(raiz.resolve(PastaDeDados.DADOS)), soPassar);
+        return new Cache(raiz);
     }
 
     private static Path reserva(Path temporaria) {

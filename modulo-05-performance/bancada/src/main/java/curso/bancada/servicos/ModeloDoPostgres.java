@@ -41,6 +41,7 @@ final class ModeloDoPostgres {
                 "-D", pasta.resolve(DADOS).toString(), "--pwfile", senha.toString()));
         linha.addAll(OPCOES);
         var construtor = new ProcessBuilder(linha).directory(pasta.toFile()).redirectErrorStream(true).redirectOutput(saida.toFile());
+        conta.entregar(pasta);
         construtor.environment().put("LC_ALL", "C");
         construtor.environment().put("TZ", "UTC");
         esperar(construtor.start(), saida);

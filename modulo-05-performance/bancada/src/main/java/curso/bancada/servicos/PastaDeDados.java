@@ -14,6 +14,7 @@ import java.util.UUID;
 /// O dono segura uma trava dentro da pasta enquanto vive. Trava livre e pasta antiga: ninguém mais a usa.
 final class PastaDeDados implements AutoCloseable {
     private static final Duration IDADE_DE_ABANDONO = Duration.ofMinutes(1);
+    static final String DADOS = "dados";
     private static final String TRAVA = ".trava";
 
     private final Path pasta;
@@ -25,7 +26,7 @@ final class PastaDeDados implements AutoCloseable {
     }
 
     static PastaDeDados nova(Path raizDoCache, String servico) {
-        Path dados = raizDoCache.resolve("dados");
+        Path dados = raizDoCache.resolve(DADOS);
         try {
             Arquivos.criarPrivada(dados);
             recolherAbandonadas(dados, Instant.now());

@@ -27,7 +27,9 @@ final class PostgresEmbutido {
 
     static ServidorPostgres iniciar(Cache cache) {
         try {
-            var embutido = new PostgresEmbutido(cache, ContaDoPostgres.atual());
+            ContaDoPostgres conta = ContaDoPostgres.atual();
+            // A pasta pessoal de root não se deixa atravessar: a outra conta não alcançaria o cache.
+            var embutido = new PostgresEmbutido(conta.dono().isEmpty() ? cache : Cache.atravessavel(), conta);
             try {
                 return embutido.insistir();
             } catch (IOException e) {
@@ -43,7 +45,7 @@ final class PostgresEmbutido {
 
     /// Só um cache de fato incompleto se refaz: outro curso pode estar usando o mesmo.
     private boolean reparar() throws IOException {
-        PastaPronta binarios = BinariosDoPostgres.em(cache);
+        PastaPronta binarios = BinariosDoPostgres.em(cache, conta);
         boolean refezBinarios = binarios.reparar();
         return ModeloDoPostgres.em(cache, binarios.garantir(), conta).reparar() || refezBinarios;
     }
@@ -62,12 +64,13 @@ final class PostgresEmbutido {
     }
 
     private ServidorPostgres tentar() throws IOException {
-        Path binarios = BinariosDoPostgres.em(cache).garantir();
+        Path binarios = BinariosDoPostgres.em(cache, conta).garantir();
         Path modelo = ModeloDoPostgres.em(cache, binarios, conta).garantir();
         PastaDeDados pasta = PastaDeDados.nova(cache.raiz(), "postgres");
         Runnable encerramento = pasta::close;
         try {
             Manifesto.copiar(modelo, ModeloDoPostgres.DADOS, dados(pasta));
+            conta.entregar(pasta.caminho());
             var endereco = new EnderecoDoPostgres(Rede.LOCAL, Rede.portaLivre(), "postgres", ModeloDoPostgres.USUARIO, ModeloDoPostgres.senha(modelo), "");
             Guardiao guardiao = Guardiao.iniciar(comando(binarios, pasta, endereco.porta()));
             encerramento = () -> pasta.encerrar(guardiao);
