@@ -4,7 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 
-/// Deixa um banco usado igual a um recém-criado, para servir de novo.
+/// Deixa um banco usado igual a um recém-criado, para servir de novo com outro nome.
 ///
 /// `create database` e `drop database` criam e apagam centenas de arquivos e forçam um checkpoint; apagar só o
 /// que o uso criou custa algumas dezenas deles. O que a faxina não sabe limpar (extensões, objetos grandes,
@@ -45,6 +45,22 @@ final class FaxinaDeBanco {
                  + (select count(*) from pg_largeobject_metadata)
                  + (select count(*) from pg_prepared_xacts where database = current_database())
                  + (select count(*) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid())
+            """;
+
+    /// Espera, por até um segundo, as conexões encerradas saírem de fato; se alguém insiste em entrar, falha.
+    static final String REBATIZAR = """
+            do $$
+            begin
+                for tentativa in 1..500 loop
+                    perform pg_stat_clear_snapshot();
+                    exit when not exists (select from pg_stat_activity where datname = '%s');
+                    perform pg_sleep(0.002);
+                end loop;
+                if exists (select from pg_stat_activity where datname = '%s') then
+                    raise exception 'ainda há conexões';
+                end if;
+            end $$;
+            alter database %s rename to %s
             """;
 
     private FaxinaDeBanco() {}

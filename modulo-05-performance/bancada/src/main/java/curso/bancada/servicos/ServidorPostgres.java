@@ -33,16 +33,30 @@ final class ServidorPostgres implements Postgres, Servico {
     }
 
     private String criar() {
-        String nome = prefixo + "_" + sequencia.incrementAndGet();
+        String nome = nomeNovo();
         comandar("create database " + nome);
         return nome;
     }
 
+    private String nomeNovo() {
+        return prefixo + "_" + sequencia.incrementAndGet();
+    }
+
     private void devolver(String nome) {
-        if (!fechado && FaxinaDeBanco.limpar(manutencao.comBanco(nome))) {
-            livres.add(nome);
-        } else {
+        if (fechado || !FaxinaDeBanco.limpar(manutencao.comBanco(nome)) || !rebatizar(nome)) {
             apagar(nome);
+        }
+    }
+
+    /// Um pool que o aluno esqueceu aberto se reconecta pelo nome: com outro nome, não entra no banco de quem vier depois.
+    private boolean rebatizar(String nome) {
+        String outro = nomeNovo();
+        try {
+            comandar(FaxinaDeBanco.REBATIZAR.formatted(nome, nome, nome, outro));
+            livres.add(outro);
+            return true;
+        } catch (FalhaDeServico e) {
+            return false;
         }
     }
 

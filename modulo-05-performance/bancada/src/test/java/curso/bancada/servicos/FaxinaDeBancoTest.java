@@ -1,6 +1,7 @@
 package curso.bancada.servicos;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -12,11 +13,13 @@ import org.junit.jupiter.api.Test;
 @DisplayName("Faxina de banco: um banco devolvido volta vazio, ou não volta")
 class FaxinaDeBancoTest {
 
+    private static final String OID = "select oid from pg_database where datname = current_database()";
+
     private static Servicos servicos;
 
     @BeforeAll
     static void abrir() {
-        servicos = Servicos.abrir();
+        servicos = ServicosDoTeste.embutidos();
     }
 
     @AfterAll
@@ -29,6 +32,7 @@ class FaxinaDeBancoTest {
     void voltaVazio_quandoForamCriadosTabelasFuncoesEEsquemas() throws SQLException {
         Banco primeiro = servicos.postgres().novoBanco();
         String nome = primeiro.nome();
+        long oid = primeiro.numero(OID);
         Connection esquecida = primeiro.dataSource().getConnection();
         primeiro.executar("""
                 create schema outro;
@@ -42,7 +46,9 @@ class FaxinaDeBancoTest {
         assertThat(esquecida.isValid(2)).as("a conexão esquecida foi desligada").isFalse();
 
         try (Banco segundo = servicos.postgres().novoBanco()) {
-            assertThat(segundo.nome()).as("o mesmo banco, reaproveitado").isEqualTo(nome);
+            assertThat(segundo.numero(OID)).as("o mesmo banco, reaproveitado").isEqualTo(oid);
+            assertThat(segundo.nome()).as("com outro nome").isNotEqualTo(nome);
+            assertThatThrownBy(() -> primeiro.dataSource().getConnection()).as("quem guardou o endereço antigo não entra").isInstanceOf(SQLException.class);
             assertThat(segundo.numero("select count(*) from pg_class where oid >= 16384")).isZero();
             assertThat(segundo.numero("select count(*) from pg_namespace where nspname = 'outro'")).isZero();
             assertThat(segundo.numero("select count(*) from pg_db_role_setting s join pg_database d on d.oid = s.setdatabase where datname = current_database()")).isZero();
