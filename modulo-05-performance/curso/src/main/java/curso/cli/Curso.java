@@ -19,6 +19,7 @@ import curso.cli.mapa.ComandoMapa;
 import curso.cli.nucleo.Codigo;
 import curso.cli.nucleo.Contexto;
 import curso.cli.nucleo.Opcoes;
+import java.io.PrintWriter;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -69,6 +70,7 @@ final class Curso implements Callable<Integer> {
     static int executar(Contexto contexto, String... argumentos) {
         var pedidos = Ajuda.comoOpcao(argumentos);
         var linha = linhaDeComando(contexto, pedidos);
+        linha.setOut(new PrintWriter(contexto.tela().saida(), true));
         Falhas.instalar(linha, contexto);
         return linha.execute(pedidos);
     }

@@ -65,7 +65,7 @@ public final class Escolha {
     }
 
     private static boolean parecido(String pedido) {
-        return pedido.matches("\\d{1,2}\\.\\d+");
+        return pedido.matches("\\d{1,2}\\.\\d+|[A-Z].*");
     }
 
     private static Recusa semAula(Catalogo catalogo, String pedido) {

@@ -11,11 +11,20 @@ final class Proximidade {
     private Proximidade() {
     }
 
-    /// Devolve o candidato mais parecido, se a diferença é de um engano de digitação: até metade das letras.
+    /// Devolve o candidato mais parecido, se a diferença é de um engano de digitação: até metade das letras. Entre
+    /// números, o de valor mais perto.
     static Optional<String> maisProximo(String pedido, Collection<String> candidatos) {
+        if (numero(pedido) && candidatos.stream().allMatch(Proximidade::numero)) {
+            double valor = Double.parseDouble(pedido);
+            return candidatos.stream().min(Comparator.comparingDouble(c -> Math.abs(Double.parseDouble(c) - valor)));
+        }
         return candidatos.stream()
                 .min(Comparator.comparingInt(c -> distancia(pedido, c)))
                 .filter(c -> distancia(pedido, c) * 2 <= Math.max(2, Math.max(pedido.length(), c.length())));
+    }
+
+    private static boolean numero(String texto) {
+        return texto.matches("\\d{1,6}(\\.\\d{1,6})?");
     }
 
     /// Distância de Levenshtein, sem distinguir maiúsculas.

@@ -43,7 +43,7 @@ public final class Diario {
             avisarUmaVez(e.getMessage());
             return Progresso.vazio();
         } catch (JsonProcessingException e) {
-            porDeLado(e.getOriginalMessage());
+            porDeLado(e);
             return Progresso.vazio();
         } catch (IOException e) {
             avisarUmaVez("Não consegui ler " + arquivo + " (" + motivo(e) + "). Mostro o progresso vazio.");
@@ -95,7 +95,9 @@ public final class Diario {
         }
     }
 
-    private void porDeLado(String porque) {
+    private void porDeLado(JsonProcessingException erro) {
+        var onde = erro.getLocation();
+        var porque = onde == null ? erro.getOriginalMessage() : "não é JSON a partir da linha " + onde.getLineNr();
         var quando = CARIMBO.withZone(ZoneId.systemDefault()).format(relogio.instant());
         var destino = arquivo.resolveSibling("progresso.json.quebrado-" + quando);
         try {

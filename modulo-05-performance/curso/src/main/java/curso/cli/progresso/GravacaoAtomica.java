@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -46,6 +47,7 @@ public final class GravacaoAtomica {
         if (texto.contains("Read-only") || e.getCause() instanceof ReadOnlyFileSystemException) {
             return "o disco só permite leitura";
         }
-        return texto;
+        return texto.contains("Not a directory") || e instanceof FileAlreadyExistsException
+                ? "há um arquivo onde devia haver uma pasta" : texto;
     }
 }
