@@ -1,6 +1,5 @@
 package curso.bancada.servicos;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -28,13 +27,11 @@ public final class Guardiao implements AutoCloseable {
     }
 
     private final Comando comando;
-    private final Process guardiao;
-    private final CompletableFuture<Long> pid = new CompletableFuture<>();
-    private final CompletableFuture<Integer> fim = new CompletableFuture<>();
+    private final CanoDoGuardiao cano;
 
-    private Guardiao(Comando comando, Process guardiao) {
+    private Guardiao(Comando comando, CanoDoGuardiao cano) {
         this.comando = comando;
-        this.guardiao = guardiao;
+        this.cano = cano;
     }
 
     /// Inicia o comando; volta quando ele tem pid, sem esperar que esteja pronto.
@@ -44,10 +41,8 @@ public final class Guardiao implements AutoCloseable {
 
     static Guardiao iniciar(Comando comando, ProcessBuilder lancador) {
         try {
-            var guardiao = new Guardiao(comando, lancador.start());
+            var guardiao = new Guardiao(comando, new CanoDoGuardiao(lancador.start()));
             VIVOS.add(guardiao);
-            // Thread de plataforma: ler de um cano prenderia a carregadora de uma thread virtual e apareceria nas medidas.
-            Thread.ofPlatform().daemon().name("guardiao-" + guardiao.guardiao.pid()).start(guardiao::ouvir);
             guardiao.esperarPid();
             return guardiao;
         } catch (IOException e) {
@@ -57,7 +52,7 @@ public final class Guardiao implements AutoCloseable {
 
     private void esperarPid() {
         try {
-            pid.get(PRAZO_PARA_INICIAR.toMillis(), TimeUnit.MILLISECONDS);
+            cano.pid().get(PRAZO_PARA_INICIAR.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             abandonar();
             Thread.currentThread().interrupt();
@@ -69,7 +64,7 @@ public final class Guardiao implements AutoCloseable {
     }
 
     private void abandonar() {
-        soltar(); // se o filho chegar a existir, o guardião o encerra
+        cano.soltar(); // se o filho chegar a existir, o guardião o encerra
         VIVOS.remove(this);
     }
 
@@ -81,16 +76,16 @@ public final class Guardiao implements AutoCloseable {
 
     /// O pid do processo filho, não o do guardião.
     public long pid() {
-        return pid.join();
+        return cano.pid().join();
     }
 
     public boolean vivo() {
-        return !fim.isDone();
+        return !cano.fim().isDone();
     }
 
     /// O código de saída do filho, quando ele acaba (128 + sinal se um sinal o matou).
     public CompletableFuture<Integer> fim() {
-        return fim.copy();
+        return cano.fim().copy();
     }
 
     static Set<Guardiao> vivos() {
@@ -108,7 +103,7 @@ public final class Guardiao implements AutoCloseable {
             // Nessa ordem: a resposta de outro processo, numa porta que o nosso não conseguiu, não conta.
             while (!pronto.vale() || !vivo()) {
                 if (!vivo()) {
-                    throw new IOException("o processo acabou com código %d: %s".formatted(fim.join(), saida().strip()));
+                    throw new IOException("o processo acabou com código %d: %s".formatted(cano.fim().join(), saida().strip()));
                 }
                 if (System.nanoTime() - limite > 0) {
                     throw new IOException("o processo não ficou pronto em %d s: %s".formatted(prazo.toSeconds(), saida().strip()));
@@ -139,45 +134,13 @@ public final class Guardiao implements AutoCloseable {
     /// Encerra o filho e espera que ele e a pasta sumam; fechar de novo não faz nada.
     @Override
     public void close() {
-        soltar();
-        Duration prazo = comando.paciencia().plus(FOLGA_PARA_APAGAR);
-        try {
-            if (!guardiao.waitFor(prazo.toMillis(), TimeUnit.MILLISECONDS)) {
-                guardiao.destroyForcibly();
-                ProcessHandle.of(pid()).ifPresent(ProcessHandle::destroyForcibly);
-            }
-        } catch (InterruptedException e) {
-            // O guardião já recebeu o aviso e termina sozinho; só não esperamos para ver.
-            Thread.currentThread().interrupt();
-        }
+        cano.soltar();
+        cano.esperarFim(comando.paciencia().plus(FOLGA_PARA_APAGAR));
         VIVOS.remove(this);
     }
 
-    private void soltar() {
-        try {
-            guardiao.getOutputStream().close();
-        } catch (IOException e) {
-            // O guardião já se foi: o cano não tem mais leitor.
-        }
-    }
-
-    private void ouvir() {
-        try (BufferedReader linhas = guardiao.inputReader(StandardCharsets.UTF_8)) {
-            String primeira = linhas.readLine();
-            if (primeira == null) {
-                throw new IOException("o guardião terminou sem iniciar o processo");
-            }
-            pid.complete(Long.parseLong(primeira.strip()));
-            String ultima = linhas.readLine();
-            fim.complete(ultima == null ? -1 : Integer.parseInt(ultima.substring("fim ".length()).strip()));
-        } catch (IOException | RuntimeException e) {
-            pid.completeExceptionally(e);
-            fim.complete(-1);
-        }
-    }
-
     private static void fecharTodos() {
-        VIVOS.forEach(Guardiao::soltar); // todos começam a encerrar ao mesmo tempo
+        VIVOS.forEach(guardiao -> guardiao.cano.soltar()); // todos começam a encerrar ao mesmo tempo
         VIVOS.forEach(Guardiao::close);
     }
 }
