@@ -1,5 +1,6 @@
 package exemplos.aula05_consultas;
 
+import curso.bancada.medicao.Numeros;
 import curso.bancada.medicao.Resultado;
 import exemplos.aula05_consultas.IndicesExperimento.Caso;
 import java.util.List;
@@ -7,6 +8,8 @@ import java.util.Map;
 
 /// O que [IndicesExperimento] afirma: tudo por contagem de páginas e pelo plano, nada pelo relógio.
 final class AfirmacoesDeIndices {
+    private static final double KIB = 1024;
+
     private AfirmacoesDeIndices() {}
 
     static Resultado.Construtor julgar(Resultado.Construtor resultado, List<Caso> casos, Map<String, Caso> dias, Caso inteiro, Caso parcial) {
@@ -30,7 +33,7 @@ final class AfirmacoesDeIndices {
                         "%s contra %s".formatted(paginas(dias.get("função")), paginas(dias.get("intervalo"))))
                 .afirmar("o índice parcial ocupa ao menos 20 vezes menos e lê tão poucas páginas quanto o inteiro",
                         inteiro.bytes() >= 20 * parcial.bytes() && parcial.plano().buffersTocados() <= inteiro.plano().buffersTocados(),
-                        "%d contra %d bytes; %s contra %s".formatted(parcial.bytes(), inteiro.bytes(), paginas(parcial), paginas(inteiro)))
+                        "%s contra %s KiB; %s contra %s".formatted(Numeros.comCasas(parcial.bytes() / KIB, 0), Numeros.comCasas(inteiro.bytes() / KIB, 0), paginas(parcial), paginas(inteiro)))
                 .respostaDoPalpite((double) semIndice.plano().buffersTocados() / cobre.plano().buffersTocados(), "vezes");
     }
 
@@ -39,6 +42,6 @@ final class AfirmacoesDeIndices {
     }
 
     private static String paginas(Caso caso) {
-        return caso.plano().buffersTocados() + " páginas";
+        return Numeros.comCasas(caso.plano().buffersTocados(), 0) + " páginas";
     }
 }

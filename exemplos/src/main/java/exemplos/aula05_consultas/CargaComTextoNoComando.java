@@ -11,10 +11,12 @@ final class CargaComTextoNoComando implements Carregador {
     @Override
     public void carregar(Connection conexao, List<Evento> eventos) throws SQLException {
         var valores = eventos.stream()
-                .map(e -> "(" + e.id() + ", '" + e.origem() + "', '" + e.texto() + "', " + e.valor() + ")")
+                .map(e -> "(" + e.id() + ", '" + e.origem()
+                        + "', '" + e.texto() + "', " + e.valor() + ")")
                 .collect(Collectors.joining(", "));
         try (var comando = conexao.createStatement()) {
-            comando.executeUpdate("INSERT INTO eventos (id, origem, texto, valor) VALUES " + valores);
+            comando.executeUpdate(
+                    "INSERT INTO eventos (id, origem, texto, valor) VALUES " + valores);
         }
     }
     // @end region=texto-no-comando

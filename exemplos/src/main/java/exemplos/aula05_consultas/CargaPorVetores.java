@@ -1,5 +1,6 @@
 package exemplos.aula05_consultas;
 
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -16,16 +17,17 @@ final class CargaPorVetores implements Carregador {
     @Override
     public void carregar(Connection conexao, List<Evento> eventos) throws SQLException {
         try (var comando = conexao.prepareStatement(INSERIR_VETORES)) {
-            comando.setArray(1, conexao.createArrayOf("bigint", coluna(eventos, Evento::id)));
-            comando.setArray(2, conexao.createArrayOf("text", coluna(eventos, Evento::origem)));
-            comando.setArray(3, conexao.createArrayOf("text", coluna(eventos, Evento::texto)));
-            comando.setArray(4, conexao.createArrayOf("bigint", coluna(eventos, Evento::valor)));
+            comando.setArray(1, vetor(conexao, "bigint", eventos, Evento::id));
+            comando.setArray(2, vetor(conexao, "text", eventos, Evento::origem));
+            comando.setArray(3, vetor(conexao, "text", eventos, Evento::texto));
+            comando.setArray(4, vetor(conexao, "bigint", eventos, Evento::valor));
             comando.executeUpdate();
         }
     }
 
-    private static Object[] coluna(List<Evento> eventos, Function<Evento, Object> campo) {
-        return eventos.stream().map(campo).toArray();
+    private static Array vetor(Connection conexao, String tipo, List<Evento> eventos,
+            Function<Evento, Object> campo) throws SQLException {
+        return conexao.createArrayOf(tipo, eventos.stream().map(campo).toArray());
     }
     // @end region=unnest
 }

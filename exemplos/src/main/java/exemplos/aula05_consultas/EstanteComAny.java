@@ -33,7 +33,8 @@ final class EstanteComAny implements Estante {
             try (var linhas = consulta.executeQuery()) {
                 while (linhas.next()) {
                     long id = linhas.getLong("id");
-                    autores.put(id, new Autor(id, linhas.getString("nome"), linhas.getString("biografia"), new ArrayList<>()));
+                    autores.put(id, new Autor(id, linhas.getString("nome"),
+                            linhas.getString("biografia"), new ArrayList<>()));
                 }
             }
         }
@@ -41,7 +42,8 @@ final class EstanteComAny implements Estante {
             consulta.setArray(1, lista);
             try (var linhas = consulta.executeQuery()) {
                 while (linhas.next()) {
-                    autores.get(linhas.getLong("autor_id")).titulos().add(linhas.getString("titulo"));
+                    var autor = autores.get(linhas.getLong("autor_id"));
+                    autor.titulos().add(linhas.getString("titulo"));
                 }
             }
         }

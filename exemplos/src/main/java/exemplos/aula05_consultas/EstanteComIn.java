@@ -43,7 +43,8 @@ final class EstanteComIn implements Estante {
 
     // @start region=in
     /// Um parâmetro por id: o texto do SQL muda com o tamanho da lista.
-    private static PreparedStatement preparar(Connection conexao, String sql, List<Long> ids) throws SQLException {
+    private static PreparedStatement preparar(Connection conexao, String sql, List<Long> ids)
+            throws SQLException {
         var marcas = String.join(", ", Collections.nCopies(ids.size(), "?"));
         var consulta = conexao.prepareStatement(sql.formatted(marcas));
         for (int i = 0; i < ids.size(); i++) {

@@ -27,7 +27,8 @@ final class EstanteComJoin implements Estante {
                 while (linhas.next()) {
                     long id = linhas.getLong("id");
                     if (!autores.containsKey(id)) {
-                        autores.put(id, new Autor(id, linhas.getString("nome"), linhas.getString("biografia"), new ArrayList<>()));
+                        autores.put(id, new Autor(id, linhas.getString("nome"),
+                                linhas.getString("biografia"), new ArrayList<>()));
                     }
                     var titulo = linhas.getString("titulo");
                     if (titulo != null) {  // o LEFT JOIN traz nulo para quem não tem livros

@@ -29,7 +29,8 @@ final class EstanteComNMaisUm implements Estante {
             try (var linhas = consulta.executeQuery()) {
                 while (linhas.next()) {
                     long id = linhas.getLong("id");
-                    autores.add(new Autor(id, linhas.getString("nome"), linhas.getString("biografia"),
+                    autores.add(new Autor(id, linhas.getString("nome"),
+                            linhas.getString("biografia"),
                             titulos(conexao, id)));  // uma ida e volta por autor
                 }
             }

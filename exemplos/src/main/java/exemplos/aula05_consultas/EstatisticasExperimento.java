@@ -6,6 +6,7 @@ import curso.bancada.medicao.Ambiente;
 import curso.bancada.medicao.Coluna;
 import curso.bancada.medicao.Experimento;
 import curso.bancada.medicao.Ficha;
+import curso.bancada.medicao.Numeros;
 import curso.bancada.medicao.Resultado;
 import curso.bancada.medicao.Tabela;
 import curso.bancada.instrumentos.PlanoDeConsulta;
@@ -41,13 +42,15 @@ public final class EstatisticasExperimento implements Experimento {
             SELECT sum(v.valor)
               FROM contas c
               JOIN compras v ON v.conta_id = c.id
-             WHERE c.pais = 'BR' AND c.moeda = 'BRL' AND c.idioma = 'pt' AND c.fuso = 'America/Sao_Paulo'
+             WHERE c.pais = 'BR' AND c.moeda = 'BRL'
+               AND c.idioma = 'pt' AND c.fuso = 'America/Sao_Paulo'
             """;
     // @end region=consulta
 
     // @start region=estendidas
     private static final String DEPENDENCIAS = """
-            CREATE STATISTICS contas_do_pais (dependencies) ON pais, moeda, idioma, fuso FROM contas
+            CREATE STATISTICS contas_do_pais (dependencies)
+                ON pais, moeda, idioma, fuso FROM contas
             """;
     // @end region=estendidas
 
@@ -101,13 +104,14 @@ public final class EstatisticasExperimento implements Experimento {
                 .afirmar("com as dependências declaradas, o erro fica abaixo de 1,5 vez", estendida.erro() < 1.5 && estendida.erro() > 1 / 1.5, vezes(estendida))
                 .afirmar("com a estimativa certa, o planejador troca o laço por hash e lê ao menos 10 vezes menos páginas",
                         juncao(com).equals("Nested Loop") && juncao(estendida).equals("Hash Join") && com.paginas() >= 10 * estendida.paginas(),
-                        "%s com %d páginas contra %s com %d".formatted(juncao(com), com.paginas(), juncao(estendida), estendida.paginas()))
+                        "%s com %s páginas contra %s com %s".formatted(juncao(com), Numeros.comCasas(com.paginas(), 0),
+                                juncao(estendida), Numeros.comCasas(estendida.paginas(), 0)))
                 .respostaDoPalpite(com.erro(), "vezes")
                 .nota("As três linhas são a mesma consulta sobre os mesmos dados: só mudou o que o planejador sabe deles.").pronto();
     }
 
     private static String vezes(Caso caso) {
-        return "%.0f estimadas, %.0f encontradas".formatted(caso.estimadas(), caso.reais());
+        return "%s estimadas, %s encontradas".formatted(Numeros.comCasas(caso.estimadas(), 0), Numeros.comCasas(caso.reais(), 0));
     }
 
     private static String juncao(Caso caso) {

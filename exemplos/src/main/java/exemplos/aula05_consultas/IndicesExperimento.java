@@ -5,6 +5,7 @@ import curso.bancada.medicao.Ambiente;
 import curso.bancada.medicao.Coluna;
 import curso.bancada.medicao.Experimento;
 import curso.bancada.medicao.Ficha;
+import curso.bancada.medicao.Numeros;
 import curso.bancada.medicao.Resultado;
 import curso.bancada.medicao.Tabela;
 import curso.bancada.servicos.Banco;
@@ -74,7 +75,7 @@ public final class IndicesExperimento implements Experimento {
             var inteiro = medir(banco, conexao, "(alarme, medido_em)", ALARMES, List.of(), vezes);
             var parcial = medir(banco, conexao, "(medido_em) WHERE alarme", ALARMES, List.of(), vezes);
             return AfirmacoesDeIndices.julgar(Resultado.de(ficha()), casos, dias, inteiro, parcial)
-                    .tabela(tabela("As leituras de um sensor num período, em " + linhas + " linhas (+valor: INCLUDE)", CANDIDATOS, casos).barras("páginas"))
+                    .tabela(tabela("As leituras de um sensor num período, em " + Numeros.comCasas(linhas, 0) + " linhas (+valor: INCLUDE)", CANDIDATOS, casos).barras("páginas"))
                     .tabela(tabela("Um dia de leituras, com índice em (medido_em)",
                             List.of("função sobre medido_em", "intervalo de medido_em"),
                             List.of(dias.get("função"), dias.get("intervalo"))))

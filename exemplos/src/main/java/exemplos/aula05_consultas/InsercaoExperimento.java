@@ -11,6 +11,7 @@ import curso.bancada.medicao.Coluna;
 import curso.bancada.medicao.Comparacao;
 import curso.bancada.medicao.Experimento;
 import curso.bancada.medicao.Ficha;
+import curso.bancada.medicao.Numeros;
 import curso.bancada.medicao.Resultado;
 import curso.bancada.medicao.Tabela;
 import curso.bancada.servicos.Banco;
@@ -40,7 +41,7 @@ public final class InsercaoExperimento implements Experimento {
         try (Banco banco = ambiente.servicos().postgres().novoBanco()) {
             banco.executar(Evento.TABELA);
             Map<JeitoDeInserir, Long> idasEVoltas = new EnumMap<>(JeitoDeInserir.class);
-            var tabela = Tabela.de(eventos.size() + " linhas", "jeito", Coluna.de("idas e voltas", 0),
+            var tabela = Tabela.de(Numeros.comCasas(eventos.size(), 0) + " linhas", "jeito", Coluna.de("idas e voltas", 0),
                     Coluna.de("perto (linhas/s)", 0), Coluna.de("a 1 ms (linhas/s)", 0));
             for (var jeito : JeitoDeInserir.values()) {
                 ambiente.progresso(jeito.nome);
@@ -61,7 +62,8 @@ public final class InsercaoExperimento implements Experimento {
     private static void afirmarContagens(Resultado.Construtor resultado, Map<JeitoDeInserir, Long> idasEVoltas, int lotes, int linhas) {
         resultado.afirmar("uma a uma é uma ida e volta por linha; a transação acrescenta só a do COMMIT",
                         idasEVoltas.get(AUTOCOMMIT) == linhas && idasEVoltas.get(UMA_A_UMA) == linhas + 1,
-                        "%d e %d idas e voltas para %d linhas".formatted(idasEVoltas.get(AUTOCOMMIT), idasEVoltas.get(UMA_A_UMA), linhas))
+                        "%s e %s idas e voltas para %s linhas".formatted(Numeros.comCasas(idasEVoltas.get(AUTOCOMMIT), 0),
+                                Numeros.comCasas(idasEVoltas.get(UMA_A_UMA), 0), Numeros.comCasas(linhas, 0)))
                 .afirmar("um executeBatch() grande custa mais de uma ida e volta: o driver para e espera no meio",
                         idasEVoltas.get(LOTE) - 1 > lotes,
                         "%d executeBatch(), %d idas e voltas além do COMMIT".formatted(lotes, idasEVoltas.get(LOTE) - 1))
@@ -72,7 +74,7 @@ public final class InsercaoExperimento implements Experimento {
         ambiente.progresso("comparando em pares");
         int pares = ambiente.curto() ? 2 : PARES;
         var lote = comparar(banco, UM_MS, UMA_A_UMA, LOTE, eventos.subList(0, eventos.size() / 4), pares);
-        var copy = comparar(banco, Duration.ZERO, LOTE, COPY, Evento.muitos(eventos.size() * 5), pares);
+        var copy = comparar(banco, Duration.ZERO, LOTE, COPY, Evento.muitos(eventos.size() * 10), pares);
         resultado.afirmar("a 1 ms, o lote insere ao menos 10 vezes mais linhas por segundo que uma a uma", lote, 10)
                 .afirmar("perto, o COPY insere ao menos 1,5 vez mais linhas por segundo que o lote", copy, 1.5)
                 .respostaDoPalpite(lote.razao(), "vezes");

@@ -4,6 +4,7 @@ import curso.bancada.medicao.Ambiente;
 import curso.bancada.medicao.Coluna;
 import curso.bancada.medicao.Experimento;
 import curso.bancada.medicao.Ficha;
+import curso.bancada.medicao.Numeros;
 import curso.bancada.medicao.Resultado;
 import curso.bancada.medicao.Tabela;
 import curso.bancada.servicos.Banco;
@@ -80,7 +81,8 @@ public final class JoinQueMultiplicaExperimento implements Experimento {
                 tabela = tabela.linha(n + " × " + n, juntas.linhas(), livros.linhas() + premios.linhas(),
                         juntas.bytes() / KIB, (livros.bytes() + premios.bytes()) / KIB);
                 multiplicou &= juntas.linhas() == (long) AUTORES * n * n && livros.linhas() + premios.linhas() == 2L * AUTORES * n;
-                observado = "%d linhas juntas e %d separadas com %d de cada".formatted(juntas.linhas(), livros.linhas() + premios.linhas(), n);
+                observado = "%s linhas juntas e %s separadas com %d de cada"
+                        .formatted(Numeros.comCasas(juntas.linhas(), 0), Numeros.comCasas(livros.linhas() + premios.linhas(), 0), n);
                 if (n == tamanhos[tamanhos.length - 1]) {
                     afirmarContagem(resultado, conexao, n);
                     resultado.respostaDoPalpite((double) juntas.linhas() / AUTORES, "linhas por autor");

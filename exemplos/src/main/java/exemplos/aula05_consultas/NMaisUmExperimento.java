@@ -6,6 +6,7 @@ import curso.bancada.medicao.Coluna;
 import curso.bancada.medicao.Comparacao;
 import curso.bancada.medicao.Experimento;
 import curso.bancada.medicao.Ficha;
+import curso.bancada.medicao.Numeros;
 import curso.bancada.medicao.Resultado;
 import curso.bancada.medicao.Tabela;
 import curso.bancada.servicos.Banco;
@@ -91,7 +92,7 @@ public final class NMaisUmExperimento implements Experimento {
                 .afirmar("o join faz uma ida e volta; IN e ANY, duas", comJoin == 1 && comIn == 2 && comAny == 2,
                         "join %d, IN %d, ANY %d".formatted(comJoin, comIn, comAny))
                 .afirmar("o join recebe mais bytes que o ANY, porque repete o autor em cada livro", bytesDoJoin > bytesDoAny,
-                        "%d contra %d bytes".formatted(bytesDoJoin, bytesDoAny));
+                        "%s contra %s KiB".formatted(Numeros.comCasas(bytesDoJoin / KIB, 1), Numeros.comCasas(bytesDoAny / KIB, 1)));
     }
 
     private static void afirmarRespostas(Resultado.Construtor resultado, Banco banco, List<Long> ids) throws Exception {

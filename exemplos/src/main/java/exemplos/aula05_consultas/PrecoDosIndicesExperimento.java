@@ -6,6 +6,7 @@ import curso.bancada.medicao.Ambiente;
 import curso.bancada.medicao.Coluna;
 import curso.bancada.medicao.Experimento;
 import curso.bancada.medicao.Ficha;
+import curso.bancada.medicao.Numeros;
 import curso.bancada.medicao.Resultado;
 import curso.bancada.medicao.Tabela;
 import curso.bancada.servicos.Banco;
@@ -37,7 +38,7 @@ public final class PrecoDosIndicesExperimento implements Experimento {
     @Override
     public Resultado executar(Ambiente ambiente) throws Exception {
         int linhas = ambiente.curto() ? 2_000 : LINHAS;
-        var tabela = Tabela.de(linhas + " linhas inseridas", "índices além da chave", Coluna.de("registros de WAL por linha", 1),
+        var tabela = Tabela.de(Numeros.comCasas(linhas, 0) + " linhas inseridas", "índices além da chave", Coluna.de("registros de WAL por linha", 1),
                 Coluna.de("WAL (KiB)", 0), Coluna.de("tempo (ms)", 0));
         Escrita primeira = null;
         Escrita ultima = null;
@@ -52,7 +53,8 @@ public final class PrecoDosIndicesExperimento implements Experimento {
         }
         return Resultado.de(ficha()).tabela(tabela.barras("WAL (KiB)"))
                 .afirmar("cada índice acrescenta ao menos um registro de WAL por linha inserida", todoIndiceCobra,
-                        "%d registros sem índices, %d com %d".formatted(primeira.registros(), ultima.registros(), INDICES.size()))
+                        "%s registros sem índices, %s com %d".formatted(Numeros.comCasas(primeira.registros(), 0),
+                                Numeros.comCasas(ultima.registros(), 0), INDICES.size()))
                 .respostaDoPalpite(ultima.kib() / primeira.kib(), "vezes")
                 .nota("Ninguém consulta por estes índices aqui; o preço é cobrado do mesmo jeito.")
                 .nota("O tempo é de uma execução só; a contagem de registros não muda de uma para outra.").pronto();

@@ -42,7 +42,8 @@ public final class UltimosDeCadaExperimento implements Experimento {
     private static final String JANELA = """
             SELECT sensor_id, medido_em, valor
               FROM (SELECT sensor_id, medido_em, valor,
-                           row_number() OVER (PARTITION BY sensor_id ORDER BY medido_em DESC) AS posicao
+                           row_number() OVER (PARTITION BY sensor_id
+                                              ORDER BY medido_em DESC) AS posicao
                       FROM leituras
                      WHERE sensor_id <= 10) numeradas
              WHERE posicao <= 3
