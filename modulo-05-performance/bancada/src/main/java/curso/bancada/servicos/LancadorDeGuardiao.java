@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Escolhe como o guardião executa: um `sh` onde há um, senão a própria JVM.
@@ -60,7 +61,9 @@ final class LancadorDeGuardiao {
 
     private static String ler(String recurso) {
         try (var bytes = LancadorDeGuardiao.class.getResourceAsStream(recurso)) {
-            return new String(bytes.readAllBytes(), StandardCharsets.UTF_8);
+            // Sem os comentários: o roteiro inteiro aparece em «ps».
+            return new String(bytes.readAllBytes(), StandardCharsets.UTF_8).lines().filter(linha -> !linha.isBlank() && !linha.startsWith("#"))
+                    .collect(Collectors.joining("\n"));
         } catch (IOException e) {
             throw new UncheckedIOException("O recurso " + recurso + " precisa vir com a bancada; recompile com ./mvnw -pl :bancada compile", e);
         }
