@@ -27,6 +27,8 @@ public final class Rinha2024 {
     /// Versão reduzida, com as mesmas proporções.
     public static final Duration REDUZIDA = Duration.ofSeconds(60);
 
+    /// Pedidos por segundo no pico oficial, de todos os tipos.
+    public static final double PICO = 340;
     public static final int CLIENTES = 5;
     private static final int MAIOR_VALOR = 10_000;
     private static final int TAMANHO_DA_DESCRICAO = 10;
@@ -50,12 +52,20 @@ public final class Rinha2024 {
     ///
     /// O pico é de 220 débitos, 110 créditos e 10 extratos por segundo.
     public static Modelo.Aberto carga(Duration duracao, int conexoes, Chegadas chegadas, long semente) {
+        return carga(PICO, duracao, conexoes, chegadas, semente);
+    }
+
+    /// Devolve a mesma carga com outro pico, dividido nas mesmas proporções.
+    ///
+    /// @param pico pedidos por segundo, de todos os tipos; o oficial é [#PICO]
+    public static Modelo.Aberto carga(double pico, Duration duracao, int conexoes, Chegadas chegadas, long semente) {
         SplittableRandom sorteio = new SplittableRandom(semente);
         Duration metade = duracao.dividedBy(2);
+        double vezes = pico / PICO;
         return new Modelo.Aberto(conexoes, chegadas, List.of(
-                new Fluxo("débitos", subirAte(220, metade), transacao('d', DEBITOS, sorteio.split())),
-                new Fluxo("créditos", subirAte(110, metade), transacao('c', CREDITOS, sorteio.split())),
-                new Fluxo("extratos", subirAte(10, metade), extrato(sorteio.split()))));
+                new Fluxo("débitos", subirAte(220 * vezes, metade), transacao('d', DEBITOS, sorteio.split())),
+                new Fluxo("créditos", subirAte(110 * vezes, metade), transacao('c', CREDITOS, sorteio.split())),
+                new Fluxo("extratos", subirAte(10 * vezes, metade), extrato(sorteio.split()))));
     }
 
     /// Devolve o modelo fechado sem limite de taxa, com a mistura 22:11:1.

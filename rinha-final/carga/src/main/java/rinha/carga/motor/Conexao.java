@@ -1,18 +1,14 @@
 package rinha.carga.motor;
 
 import java.io.IOException;
-import java.net.StandardSocketOptions;
 import java.nio.ByteBuffer;
-import java.nio.channels.SelectionKey;
-import java.nio.channels.SocketChannel;
 import rinha.carga.Pedido;
-import rinha.carga.Resposta;
 import rinha.carga.TipoDeErro;
 
 /// Uma conexão com o servidor, um pedido por vez, sem pipelining e sem repetir pedidos.
 ///
 /// Nada é repetido: um POST sem resposta pode ter sido aplicado, e um erro escondido não é medido.
-final class Conexao implements Canal, Resposta {
+final class Conexao implements Canal {
 
     private enum Estado { FECHADA, CONECTANDO, LIVRE, OCUPADA }
 
@@ -22,15 +18,9 @@ final class Conexao implements Canal, Resposta {
 
     private final Rede rede;
     private final LeitorDeResposta leitor = new LeitorDeResposta();
+    private final Envio envio = new Envio(leitor);
     private Estado estado = Estado.FECHADA;
-    private SocketChannel canal;
-    private SelectionKey chave;
-    private ByteBuffer resto;
-    private Pedido pedido;
-    private long pretendido;
-    private long tomada;
-    private long terminou;
-    private boolean enviado;
+    private Soquete soquete;
 
     Conexao(Rede rede) {
         this.rede = rede;
@@ -38,18 +28,11 @@ final class Conexao implements Canal, Resposta {
 
     @Override
     public void enviar(Pedido novo, long horaMarcada, long agora) {
-        pedido = novo;
-        pretendido = horaMarcada;
-        tomada = agora;
-        enviado = false;
-        leitor.recomecar();
+        envio.comecar(novo, horaMarcada, agora);
         rede.vencimentos.por(this, agora + rede.timeout);
         rede.ouvinte.enviou(this);
         try {
-            if (canal == null) {
-                conectar();
-            } else {
-                estado = Estado.OCUPADA;
+            if (soquete != null || abrir()) {
                 escrever();
             }
         } catch (IOException e) {
@@ -57,70 +40,50 @@ final class Conexao implements Canal, Resposta {
         }
     }
 
-    private void conectar() throws IOException {
+    /// Devolve se a conexão abriu na hora; senão, [#pronta] continua, ou a falha já foi contada.
+    private boolean abrir() throws IOException {
         estado = Estado.CONECTANDO;
         try {
-            canal = SocketChannel.open();
+            soquete = Soquete.criar();
         } catch (IOException e) {
             falhar(new Falha(TipoDeErro.SEM_RECURSO_LOCAL, String.valueOf(e.getMessage())));
-            return;
+            return false;
         }
-        canal.configureBlocking(false);
-        canal.setOption(StandardSocketOptions.TCP_NODELAY, true);
-        boolean pronta = canal.connect(rede.endereco);
-        chave = canal.register(rede.seletor, pronta ? SelectionKey.OP_READ : SelectionKey.OP_CONNECT, this);
-        if (pronta) {
-            estado = Estado.OCUPADA;
-            escrever();
-        }
+        return soquete.conectar(rede.endereco, rede.seletor, this);
     }
 
     private void escrever() throws IOException {
-        ByteBuffer saida = rede.codificar(pedido);
-        enviado = canal.write(saida) > 0;
-        if (saida.hasRemaining()) {
-            resto = ByteBuffer.allocate(saida.remaining()).put(saida).flip();
-            chave.interestOps(SelectionKey.OP_READ | SelectionKey.OP_WRITE);
-        }
+        estado = Estado.OCUPADA;
+        envio.saiu(soquete.escrever(rede.codificar(envio.pedido())));
     }
 
     /// Reage ao que o seletor viu.
     void pronta() {
         try {
             if (estado == Estado.CONECTANDO) {
-                canal.finishConnect();
-                estado = Estado.OCUPADA;
-                chave.interestOps(SelectionKey.OP_READ);
+                soquete.concluirConexao();
                 escrever();
                 return;
             }
-            if (chave.isWritable()) {
-                escreverResto();
+            if (soquete.podeEscrever()) {
+                soquete.escreverResto();
+                envio.saiu(true);
             }
-            if (chave.isReadable()) {
+            if (soquete.podeLer()) {
                 ler();
             }
         } catch (IOException e) {
-            if (estado == Estado.LIVRE) {
-                fecharLivre();
-            } else {
-                falhar(estado == Estado.CONECTANDO ? Falha.aoConectar(e) : Falha.aoFalar(e, leitor.ondeParou()));
+            switch (estado) {
+                case LIVRE -> fecharLivre();
+                case CONECTANDO -> falhar(Falha.aoConectar(e));
+                default -> falhar(Falha.aoFalar(e, leitor.ondeParou()));
             }
-        }
-    }
-
-    private void escreverResto() throws IOException {
-        canal.write(resto);
-        enviado = true;
-        if (!resto.hasRemaining()) {
-            resto = null;
-            chave.interestOps(SelectionKey.OP_READ);
         }
     }
 
     private void ler() throws IOException {
         ByteBuffer entrada = rede.entrada.clear();
-        int n = canal.read(entrada);
+        int n = soquete.ler(entrada);
         if (estado == Estado.LIVRE) {
             fecharLivre(); // fim de um keep-alive ocioso, ou bytes que ninguém pediu
         } else if (n < 0 && !leitor.fimDoFluxo()) {
@@ -131,26 +94,24 @@ final class Conexao implements Canal, Resposta {
     }
 
     private void responder(boolean aindaAberta) {
-        terminou = rede.relogio.agora();
+        long agora = rede.relogio.agora();
+        envio.terminar(agora);
         rede.vencimentos.tirar(this);
-        if (aindaAberta && rede.reusar && !leitor.conexaoFecha() && resto == null) {
+        if (aindaAberta && rede.reusar && !leitor.conexaoFecha() && !soquete.temResto()) {
             estado = Estado.LIVRE;
         } else {
             fechar();
         }
-        rede.ouvinte.respondeu(this, terminou);
+        rede.ouvinte.respondeu(this, agora);
     }
 
-    /// Desiste do pedido em curso.
-    void desistir(Falha falha) {
-        falhar(falha);
-    }
-
-    private void falhar(Falha falha) {
-        terminou = rede.relogio.agora();
+    /// Termina o pedido em curso sem resposta.
+    void falhar(Falha falha) {
+        long agora = rede.relogio.agora();
+        envio.terminar(agora);
         rede.vencimentos.tirar(this);
         fechar();
-        rede.ouvinte.falhou(this, falha, terminou);
+        rede.ouvinte.falhou(this, falha, agora);
     }
 
     private void fecharLivre() {
@@ -158,18 +119,12 @@ final class Conexao implements Canal, Resposta {
         rede.ouvinte.fechouLivre(this);
     }
 
-    /// Fecha o canal; a conexão pode ser usada de novo, e aí reabre.
+    /// Fecha o soquete; a conexão pode ser usada de novo, e aí reabre.
     void fechar() {
         estado = Estado.FECHADA;
-        resto = null;
-        chave = null;
-        if (canal != null) {
-            try {
-                canal.close();
-            } catch (IOException e) {
-                // O descritor é devolvido mesmo assim; não há o que fazer com o erro de um close.
-            }
-            canal = null;
+        if (soquete != null) {
+            soquete.fechar();
+            soquete = null;
         }
     }
 
@@ -182,41 +137,7 @@ final class Conexao implements Canal, Resposta {
         return estado == Estado.CONECTANDO;
     }
 
-    Pedido pedido() {
-        return pedido;
-    }
-
-    long pretendido() {
-        return pretendido;
-    }
-
-    /// Diz se algum byte do pedido saiu.
-    boolean enviado() {
-        return enviado;
-    }
-
-    @Override
-    public int status() {
-        return leitor.status();
-    }
-
-    @Override
-    public byte[] area() {
-        return leitor.corpo();
-    }
-
-    @Override
-    public int tamanho() {
-        return leitor.tamanho();
-    }
-
-    @Override
-    public long latencia() {
-        return terminou - pretendido;
-    }
-
-    @Override
-    public long servico() {
-        return terminou - tomada;
+    Envio envio() {
+        return envio;
     }
 }

@@ -2,6 +2,7 @@ package rinha.carga.motor;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 import rinha.carga.Modelo;
 import rinha.carga.Plano;
 import rinha.carga.TipoDeErro;
@@ -10,6 +11,7 @@ import rinha.carga.medida.Latencias;
 import rinha.carga.medida.Pausas;
 import rinha.carga.medida.Placar;
 import rinha.carga.medida.SaudeDoGerador;
+import rinha.carga.relatorio.Numeros;
 
 /// Julga se os números falam do sistema ou do gerador.
 final class Diagnostico {
@@ -18,6 +20,8 @@ final class Diagnostico {
     static final double OCUPADO = 0.90;
     /// Parte dos segundos medidos que pode passar do limite sem que se culpe o gerador.
     static final double TOLERANCIA = 0.05;
+    /// Parte do tempo à espera de um processador que já entra na latência medida.
+    static final double DISPUTADO = 0.05;
     /// Atraso da agenda, no p99, a partir do qual a latência corrigida mostra o gerador.
     static final double ATRASO_MS = 1;
     /// Parte do tempo em pausas de coleta que já merece aviso.
@@ -40,10 +44,12 @@ final class Diagnostico {
     /// @param bytes    alocação por pedido
     SaudeDoGerador saude(double segundos, double cpu, double bytes, Pausas pausas) {
         ocupacao();
+        disputa();
         agenda();
         recursos();
         if (pausas.coletasMs() > segundos * 1000 * PAUSADO) {
-            avisos.add("O gerador passou %.0f ms em coletas de lixo: dê mais memória a ele (-Xmx).".formatted(pausas.coletasMs()));
+            avisos.add("O gerador passou %s ms em coletas de lixo: dê mais memória a ele (-Xmx)."
+                    .formatted(Numeros.ms(pausas.coletasMs())));
         }
         return new SaudeDoGerador(media(Intervalo::ocupacao), maximo(), media(Intervalo::fila), placar.atrasos(),
                 placar.esperaramConexao(), cpu, bytes, pausas, gargalos, avisos);
@@ -54,18 +60,25 @@ final class Diagnostico {
         if (cheios == 0 || cheios <= medidos.size() * TOLERANCIA) {
             return;
         }
+        gargalos.add("A thread do gerador não teve folga em %d de %d segundos (ocupada %s, à espera de processador %s)."
+                .formatted(cheios, medidos.size(), Numeros.porcento(media(Intervalo::ocupacao)),
+                        Numeros.porcento(media(Intervalo::fila)))
+                + (media(Intervalo::fila) > DISPUTADO ? "" : " A vazão medida é o teto do gerador nesta máquina."));
+    }
+
+    private void disputa() {
         double fila = media(Intervalo::fila);
-        gargalos.add("A thread do gerador não teve folga em %d de %d segundos (ocupada %.0f%%, à espera de processador %.0f%%). %s"
-                .formatted(cheios, medidos.size(), media(Intervalo::ocupacao) * 100, fila * 100, fila > 0.10
-                        ? "Outros processos disputam o processador com ela: separe-os, por exemplo com taskset."
-                        : "A vazão medida é o teto do gerador nesta máquina."));
+        if (fila > DISPUTADO) {
+            avisos.add("O gerador esperou por um processador %s do tempo: outros processos o disputam, e a espera deles entra na latência. Separe-os, por exemplo com taskset."
+                    .formatted(Numeros.porcento(fila)));
+        }
     }
 
     private void agenda() {
         Latencias atrasos = placar.atrasos();
         if (atrasos.p99Ms() > ATRASO_MS) {
-            gargalos.add("O gerador enviou atrasado em relação à agenda: p99 de %.2f ms, máximo de %.2f ms. A latência corrigida inclui esse atraso."
-                    .formatted(atrasos.p99Ms(), atrasos.maxMs()));
+            gargalos.add("O gerador enviou atrasado em relação à agenda: p99 de %s ms, máximo de %s ms. A latência corrigida inclui esse atraso."
+                    .formatted(Numeros.ms(atrasos.p99Ms()), Numeros.ms(atrasos.maxMs())));
         }
         if (placar.esperaramConexao() > 0) {
             avisos.add("%d pedidos não acharam conexão livre na hora marcada: o teto é de %d conexões. A espera está na latência; se não é o que se quer medir, aumente o teto."
@@ -82,7 +95,7 @@ final class Diagnostico {
         }
     }
 
-    private double media(java.util.function.ToDoubleFunction<Intervalo> campo) {
+    private double media(ToDoubleFunction<Intervalo> campo) {
         double segundos = medidos.stream().mapToDouble(Intervalo::segundos).sum();
         return segundos == 0 ? 0
                 : medidos.stream().mapToDouble(i -> campo.applyAsDouble(i) * i.segundos()).sum() / segundos;

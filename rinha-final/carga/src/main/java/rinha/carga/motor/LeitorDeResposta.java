@@ -1,35 +1,26 @@
 package rinha.carga.motor;
 
-import java.util.Arrays;
-
 /// Lê uma resposta HTTP/1.1 aos pedaços, como quer que a rede a corte, até saber que terminou.
 ///
-/// Não guarda referência ao que recebe. A linha e o corpo ficam em vetores que crescem e são reusados
-/// pela conexão: uma resposta comum não aloca nada.
+/// Não guarda referência ao que recebe. Uma resposta comum não aloca nada: linha e corpo ficam em vetores
+/// da conexão.
 final class LeitorDeResposta {
-
-    static final int MAXIMO_DO_CORPO = 16 << 20;
-    private static final int MAXIMO_DOS_CABECALHOS = 64 << 10;
 
     private enum Etapa { STATUS, CABECALHOS, CORPO, CORPO_ATE_FECHAR, TAMANHO_DO_PEDACO, PEDACO, FIM_DO_PEDACO, TRAILERS, COMPLETA }
 
     private final Cabecalhos cabecalhos = new Cabecalhos();
+    private final Linhas linhas = new Linhas();
+    private final Corpo corpo = new Corpo();
     private Etapa etapa = Etapa.STATUS;
-    private byte[] linha = new byte[128];
-    private int tamanhoDaLinha;
-    private int bytesDeCabecalho;
-    private byte[] corpo = new byte[256];
-    private int tamanho;
     private long falta;
     private boolean comecou;
 
     /// Prepara a leitura da próxima resposta.
     void recomecar() {
         cabecalhos.recomecar();
+        linhas.recomecar();
+        corpo.recomecar();
         etapa = Etapa.STATUS;
-        tamanhoDaLinha = 0;
-        bytesDeCabecalho = 0;
-        tamanho = 0;
         comecou = false;
     }
 
@@ -43,10 +34,10 @@ final class LeitorDeResposta {
             i = switch (etapa) {
                 case CORPO, PEDACO -> copiar(b, i, n);
                 case CORPO_ATE_FECHAR -> {
-                    falta = n - i;
-                    yield copiar(b, i, n);
+                    corpo.juntar(b, i, n - i);
+                    yield n;
                 }
-                default -> acumular(b, i, n);
+                default -> linha(b, i, n);
             };
         }
         if (i < n) {
@@ -60,31 +51,25 @@ final class LeitorDeResposta {
         return etapa == Etapa.CORPO_ATE_FECHAR;
     }
 
-    private int acumular(byte[] b, int i, int n) throws RespostaInvalida {
-        int fim = i;
-        while (fim < n && b[fim] != '\n') {
-            fim++;
+    private int copiar(byte[] b, int i, int n) throws RespostaInvalida {
+        int bytes = (int) Math.min(falta, n - i);
+        corpo.juntar(b, i, bytes);
+        falta -= bytes;
+        if (falta == 0) {
+            etapa = etapa == Etapa.PEDACO ? Etapa.FIM_DO_PEDACO : Etapa.COMPLETA;
         }
-        int bytes = fim - i;
-        bytesDeCabecalho += bytes + 1;
-        if (bytesDeCabecalho > MAXIMO_DOS_CABECALHOS) {
-            throw new RespostaInvalida("mais de 64 KiB de cabeçalhos");
-        }
-        if (tamanhoDaLinha + bytes > linha.length) {
-            linha = Arrays.copyOf(linha, Math.max(linha.length * 2, tamanhoDaLinha + bytes));
-        }
-        System.arraycopy(b, i, linha, tamanhoDaLinha, bytes);
-        tamanhoDaLinha += bytes;
-        if (fim == n) {
-            return n;
-        }
-        int uteis = tamanhoDaLinha > 0 && linha[tamanhoDaLinha - 1] == '\r' ? tamanhoDaLinha - 1 : tamanhoDaLinha;
-        tamanhoDaLinha = 0;
-        fecharLinha(uteis);
-        return fim + 1;
+        return i + bytes;
     }
 
-    private void fecharLinha(int n) throws RespostaInvalida {
+    private int linha(byte[] b, int i, int n) throws RespostaInvalida {
+        int parou = linhas.acumular(b, i, n);
+        if (linhas.completa()) {
+            fecharLinha(linhas.bytes(), linhas.tamanho());
+        }
+        return parou;
+    }
+
+    private void fecharLinha(byte[] linha, int n) throws RespostaInvalida {
         switch (etapa) {
             case STATUS -> {
                 cabecalhos.linhaDeStatus(linha, n);
@@ -97,7 +82,7 @@ final class LeitorDeResposta {
                     cabecalhos.cabecalho(linha, n);
                 }
             }
-            case TAMANHO_DO_PEDACO -> comecarPedaco(n);
+            case TAMANHO_DO_PEDACO -> comecarPedaco(TamanhoDoPedaco.ler(linha, n));
             case FIM_DO_PEDACO -> {
                 if (n != 0) {
                     throw new RespostaInvalida("o pedaço não termina onde o tamanho diz");
@@ -123,47 +108,27 @@ final class LeitorDeResposta {
         } else if (cabecalhos.chunked()) {
             etapa = Etapa.TAMANHO_DO_PEDACO;
         } else if (cabecalhos.tamanho() > 0) {
-            exigirQueCaiba(falta = cabecalhos.tamanho());
+            falta = cabecalhos.tamanho();
+            Corpo.exigirQueCaiba(falta);
             etapa = Etapa.CORPO;
         } else {
             etapa = Etapa.CORPO_ATE_FECHAR;
         }
     }
 
-    private void comecarPedaco(int n) throws RespostaInvalida {
-        bytesDeCabecalho = 0;
-        falta = TamanhoDoPedaco.ler(linha, n);
-        exigirQueCaiba(tamanho + falta);
+    private void comecarPedaco(int bytes) throws RespostaInvalida {
+        linhas.zerarTotal();
+        falta = bytes;
+        Corpo.exigirQueCaiba(corpo.tamanho() + falta);
         etapa = falta == 0 ? Etapa.TRAILERS : Etapa.PEDACO;
-    }
-
-    private static void exigirQueCaiba(long bytes) throws RespostaInvalida {
-        if (bytes > MAXIMO_DO_CORPO) {
-            throw new RespostaInvalida("corpo de mais de 16 MiB; o gerador não guarda tanto");
-        }
-    }
-
-    private int copiar(byte[] b, int i, int n) throws RespostaInvalida {
-        int bytes = (int) Math.min(falta, n - i);
-        exigirQueCaiba((long) tamanho + bytes);
-        if (tamanho + bytes > corpo.length) {
-            corpo = Arrays.copyOf(corpo, Math.max(corpo.length * 2, tamanho + bytes));
-        }
-        System.arraycopy(b, i, corpo, tamanho, bytes);
-        tamanho += bytes;
-        falta -= bytes;
-        if (falta == 0 && etapa != Etapa.CORPO_ATE_FECHAR) {
-            etapa = etapa == Etapa.PEDACO ? Etapa.FIM_DO_PEDACO : Etapa.COMPLETA;
-        }
-        return i + bytes;
     }
 
     /// Descreve onde a leitura parou, para a mensagem de erro de quem viu a conexão cair.
     String ondeParou() {
         return switch (etapa) {
             case STATUS, CABECALHOS -> comecou ? "no meio dos cabeçalhos" : "antes do primeiro byte da resposta";
-            case CORPO -> "no meio do corpo: " + tamanho + " de " + (tamanho + falta) + " bytes";
-            default -> "no meio do corpo em pedaços: " + tamanho + " bytes até ali";
+            case CORPO -> "no meio do corpo: " + corpo.tamanho() + " de " + (corpo.tamanho() + falta) + " bytes";
+            default -> "no meio do corpo em pedaços: " + corpo.tamanho() + " bytes até ali";
         };
     }
 
@@ -175,11 +140,7 @@ final class LeitorDeResposta {
         return cabecalhos.fecha() || etapa == Etapa.CORPO_ATE_FECHAR;
     }
 
-    byte[] corpo() {
+    Corpo corpo() {
         return corpo;
-    }
-
-    int tamanho() {
-        return tamanho;
     }
 }

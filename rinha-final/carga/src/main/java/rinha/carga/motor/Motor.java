@@ -20,18 +20,14 @@ import rinha.carga.medida.Placar;
 final class Motor implements Rede.Ouvinte, AutoCloseable {
 
     private static final long SEGUNDO = 1_000_000_000;
-    private static final long MILISSEGUNDO = 1_000_000;
-    /// Mais perto que isto da hora, quem acorda o laço é o [Despertador]: o seletor só conta milissegundos.
-    private static final long FINO = 2 * MILISSEGUNDO;
 
     private final Relogio relogio;
     private final Placar placar;
     private final Conferencia conferencia;
     private final Consumer<Instantaneo> acompanhamento;
-    private final Selector seletor;
     private final Rede rede;
     private final Despachante despachante;
-    private final Despertador despertador;
+    private final Espera espera;
     private final List<Conexao> conexoes = new ArrayList<>();
     private final Consumer<SelectionKey> reagir = chave -> ((Conexao) chave.attachment()).pronta();
     private final long fimDaCarga;
@@ -46,10 +42,10 @@ final class Motor implements Rede.Ouvinte, AutoCloseable {
         this.acompanhamento = acompanhamento;
         this.fimDaCarga = plano.duracaoTotal().toNanos();
         this.prazo = plano.prazo().toNanos();
-        this.seletor = Selector.open();
+        Selector seletor = Selector.open();
         this.rede = new Rede(seletor, relogio, this, plano);
         this.despachante = despachante(plano);
-        this.despertador = new Despertador(relogio, this::acordar);
+        this.espera = new Espera(seletor, relogio);
     }
 
     private Despachante despachante(Plano plano) {
@@ -87,7 +83,8 @@ final class Motor implements Rede.Ouvinte, AutoCloseable {
             if (despachante.terminou(agora) && rede.vencimentos.tamanho() == 0 || agora >= prazo) {
                 return terminar(vigia, agora);
             }
-            esperar(agora, Math.min(fechamento, Math.min(prazo, rede.vencimentos.proximo())));
+            long exato = despachante.terminou(agora) ? Despachante.NUNCA : despachante.proximoInstante();
+            espera.ate(agora, exato, Math.min(fechamento, Math.min(prazo, rede.vencimentos.proximo())), reagir);
         }
     }
 
@@ -102,7 +99,7 @@ final class Motor implements Rede.Ouvinte, AutoCloseable {
         despachante.encerrar();
         despachante.despachar(agora);
         for (Conexao c = rede.vencimentos.vencida(Long.MAX_VALUE); c != null; c = rede.vencimentos.vencida(Long.MAX_VALUE)) {
-            c.desistir(new Falha(TipoDeErro.TIMEOUT, "sem resposta quando a carga acabou"));
+            c.falhar(new Falha(TipoDeErro.TIMEOUT, "sem resposta quando a carga acabou"));
         }
         fecharIntervalo(vigia, agora);
         return agora;
@@ -110,7 +107,7 @@ final class Motor implements Rede.Ouvinte, AutoCloseable {
 
     private void vencer(long agora) {
         for (Conexao c = rede.vencimentos.vencida(agora); c != null; c = rede.vencimentos.vencida(agora)) {
-            c.desistir(new Falha(TipoDeErro.TIMEOUT, "sem resposta completa em " + rede.timeout / MILISSEGUNDO + " ms"
+            c.falhar(new Falha(TipoDeErro.TIMEOUT, "sem resposta completa em " + rede.timeout / 1_000_000 + " ms"
                     + (c.conectando() ? "; nem a conexão se abriu" : "")));
         }
     }
@@ -120,49 +117,29 @@ final class Motor implements Rede.Ouvinte, AutoCloseable {
         acompanhamento.accept(placar.fecharIntervalo(agora, vigia.ocupacao(), vigia.fila()));
     }
 
-    private void esperar(long agora, long semPressa) throws IOException {
-        long exato = despachante.terminou(agora) ? Despachante.NUNCA : despachante.proximoInstante();
-        long falta = Math.min(exato, semPressa) - agora;
-        if (falta <= 0) {
-            seletor.selectNow(reagir);
-        } else if (exato > semPressa) {
-            seletor.select(reagir, Math.ceilDiv(falta, MILISSEGUNDO));
-        } else if (falta >= FINO) {
-            seletor.select(reagir, falta / MILISSEGUNDO - 1);
-        } else {
-            despertador.marcar(exato);
-            seletor.select(reagir, FINO / MILISSEGUNDO);
-        }
-    }
-
     /// Pede que a carga acabe: nada mais é enviado, e as respostas em curso têm um segundo. De qualquer thread.
     void parar() {
         mandaramParar = true;
-        acordar();
-    }
-
-    /// O trinco existe porque acordar um seletor já fechado estoura, e quem acorda é outra thread.
-    private synchronized void acordar() {
-        if (seletor.isOpen()) {
-            seletor.wakeup();
-        }
+        espera.acordar();
     }
 
     @Override
     public void enviou(Conexao c) {
-        placar.enviado(c.pretendido());
+        placar.enviado(c.envio().pretendido());
     }
 
     @Override
     public void respondeu(Conexao c, long agora) {
-        placar.respondido(c.pedido(), c, conferencia.conferir(c.pedido(), c), c.pretendido(), agora);
+        Envio e = c.envio();
+        placar.respondido(e.pedido(), e, conferencia.conferir(e.pedido(), e), e.pretendido(), agora);
         despachante.liberada(c, false, agora);
     }
 
     @Override
     public void falhou(Conexao c, Falha falha, long agora) {
-        placar.semResposta(c.pedido(), falha.tipo(), falha.detalhe(), c.pretendido(), c.servico(), agora);
-        conferencia.semResposta(c.pedido(), falha.tipo(), c.enviado());
+        Envio e = c.envio();
+        placar.semResposta(e.pedido(), falha.tipo(), falha.detalhe(), e.pretendido(), e.servico(), agora);
+        conferencia.semResposta(e.pedido(), falha.tipo(), e.saiu());
         despachante.liberada(c, true, agora);
     }
 
@@ -177,9 +154,8 @@ final class Motor implements Rede.Ouvinte, AutoCloseable {
     }
 
     @Override
-    public synchronized void close() throws IOException {
-        despertador.close();
+    public void close() throws IOException {
         conexoes.forEach(Conexao::fechar);
-        seletor.close();
+        espera.close();
     }
 }

@@ -31,7 +31,7 @@ class LeitorDeRespostaTest {
     }
 
     private String corpo() {
-        return new String(leitor.corpo(), 0, leitor.tamanho(), StandardCharsets.ISO_8859_1);
+        return new String(leitor.corpo().bytes(), 0, leitor.corpo().tamanho(), StandardCharsets.ISO_8859_1);
     }
 
     private static final String COM_TAMANHO =

@@ -1,0 +1,151 @@
+package rinha.carga.cli;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+import rinha.carga.Molde;
+import rinha.carga.Pedido;
+import rinha.carga.Plano;
+import rinha.carga.cenario.Rinha2024;
+import rinha.carga.medida.Resultado;
+import rinha.carga.motor.Ensaio;
+import rinha.carga.motor.Gerador;
+import rinha.carga.relatorio.Numeros;
+import rinha.carga.relatorio.RelatorioHtml;
+import rinha.carga.relatorio.RelatorioJson;
+import rinha.carga.tela.Tela;
+import rinha.carga.tela.Terminal;
+
+/// A linha de comando do gerador de carga.
+///
+/// Sai com 0 se tudo deu certo, 1 se houve erros ou um limite foi passado, 2 se o comando está errado.
+@Command(name = "carga", sortOptions = false, usageHelpWidth = 100,
+        header = "Gera carga HTTP e mede vazão e latência, corrigida da omissão coordenada.",
+        synopsisHeading = "Uso: ", customSynopsis = "carga --url URL [--cenario NOME] [--taxa N] [--conexoes N] [--duracao TEMPO] [opções]", optionListHeading = "%nOpções:%n",
+        footer = {"", "Exemplos:",
+            "  java -jar carga.jar --url http://127.0.0.1:9999 --cenario rinha2024 --html relatorio.html",
+            "  java -jar carga.jar --url http://127.0.0.1:9999 --cenario maxima --conexoes 32 --duracao 15s",
+            "  java -jar carga.jar --url http://127.0.0.1:8080/ola --taxa 500 --p99-maximo 20ms",
+            "", "Sai com 0 se tudo deu certo, 1 se houve erros ou um limite foi passado, 2 se o comando está errado."})
+public final class Principal implements Callable<Integer> {
+
+    private static final int CERTO = 0;
+    private static final int COM_ERROS = 1;
+    private static final Duration ENSAIO = Duration.ofSeconds(1);
+
+    @Mixin
+    private Opcoes opcoes;
+
+    @Spec
+    private CommandSpec spec;
+
+    @CommandLine.Option(names = {"-h", "--help", "--ajuda"}, usageHelp = true, description = "mostra esta ajuda")
+    private boolean ajuda;
+
+    private final PrintStream saida;
+
+    Principal(PrintStream saida) {
+        this.saida = saida;
+    }
+
+    public static void main(String[] args) {
+        System.exit(executar(args, comAcentos(System.out), comAcentos(System.err)));
+    }
+
+    static int executar(String[] args, PrintStream saida, PrintStream erros) {
+        CommandLine comando = new CommandLine(new Principal(saida));
+        comando.setCaseInsensitiveEnumValuesAllowed(true);
+        comando.setOut(new java.io.PrintWriter(saida, true));
+        comando.setErr(new java.io.PrintWriter(erros, true));
+        comando.setExpandAtFiles(false); // o @ é de --corpo
+        comando.setParameterExceptionHandler(Recusas::explicar);
+        return comando.execute(args);
+    }
+
+    /// Num ambiente sem idioma (`LANG=C`), a JVM trocaria cada acento por «?».
+    private static PrintStream comAcentos(PrintStream original) {
+        boolean ascii = original.charset().equals(StandardCharsets.US_ASCII);
+        Charset charset = ascii ? StandardCharsets.UTF_8 : original.charset();
+        return new PrintStream(original, true, charset);
+    }
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        Plano plano = plano();
+        ensaiar(plano);
+        Tela tela = opcoes.semTela ? null : new Tela(plano, Terminal.desteProcesso(System.getenv()), saida);
+        Gerador gerador = tela == null ? new Gerador(plano) : new Gerador(plano, tela);
+        try (Interrupcao _ = new Interrupcao(gerador)) {
+            return relatar(rodar(gerador, tela));
+        }
+    }
+
+    /// Esquenta o próprio gerador, com os pedidos do cenário mas sem gastar os da semente, e sem tocar no alvo.
+    private void ensaiar(Plano plano) throws IOException, InterruptedException {
+        boolean rinha = opcoes.cenario != Opcoes.Cenario.url;
+        Molde molde = Molde.get("ensaio", "/");
+        Pedido pedido = Pedido.semCorpo(molde);
+        Ensaio.fazer(ENSAIO, rinha ? Rinha2024.mistura(0) : () -> pedido, plano.conferencia());
+    }
+
+    /// Roda com a tela aberta, se há uma; ela fecha antes que o resumo seja escrito.
+    private static Resultado rodar(Gerador gerador, Tela tela) throws InterruptedException {
+        try (tela) {
+            return gerador.rodar();
+        }
+    }
+
+    private Plano plano() {
+        try {
+            conferirPasta(opcoes.json);
+            conferirPasta(opcoes.html);
+            return new MontadorDePlano(opcoes).montar();
+        } catch (IllegalArgumentException e) {
+            throw new CommandLine.ParameterException(spec.commandLine(), e.getMessage(), e);
+        }
+    }
+
+    /// Antes da carga, e não depois dela: ninguém quer perder quatro minutos por um nome de pasta.
+    private static void conferirPasta(Path arquivo) {
+        if (arquivo != null && !Files.isDirectory(arquivo.toAbsolutePath().getParent())) {
+            throw new IllegalArgumentException("a pasta de %s não existe: crie-a antes".formatted(arquivo));
+        }
+    }
+
+    private int relatar(Resultado r) throws IOException {
+        new Resumo(saida).escrever(r);
+        if (opcoes.json != null) {
+            RelatorioJson.escrever(r, opcoes.json);
+            saida.println("  JSON: " + opcoes.json);
+        }
+        if (opcoes.html != null) {
+            RelatorioHtml.escrever(r, opcoes.html);
+            saida.println("  HTML: " + opcoes.html);
+        }
+        return codigo(r);
+    }
+
+    private int codigo(Resultado r) {
+        boolean lento = opcoes.p99Maximo != null && r.latencias().p99Ms() > opcoes.p99Maximo.toNanos() / 1e6;
+        boolean pouco = opcoes.vazaoMinima != null && r.vazao() < opcoes.vazaoMinima;
+        if (lento) {
+            saida.println("  LIMITE: p99 de %s ms, o máximo pedido é %s".formatted(
+                    Numeros.ms(r.latencias().p99Ms()), Numeros.duracao(opcoes.p99Maximo)));
+        }
+        if (pouco) {
+            saida.println("  LIMITE: %s respostas por segundo, o mínimo pedido é %s".formatted(
+                    Numeros.inteiro(r.vazao()), Numeros.inteiro(opcoes.vazaoMinima)));
+        }
+        return r.totalDeErros() + r.errosNoAquecimento() > 0 || r.respondidos() == 0 || lento || pouco ? COM_ERROS : CERTO;
+    }
+}

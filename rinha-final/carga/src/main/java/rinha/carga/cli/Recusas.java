@@ -1,0 +1,59 @@
+package rinha.carga.cli;
+
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import picocli.CommandLine;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.OverwrittenOptionException;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.TypeConversionException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/// Explica em português por que um comando foi recusado, e sai com 2.
+final class Recusas {
+
+    private static final int COMANDO_ERRADO = 2;
+
+    private Recusas() {
+    }
+
+    static int explicar(ParameterException e, String[] argumentos) {
+        CommandLine comando = e.getCommandLine();
+        comando.getErr().println("carga: " + frase(e));
+        comando.getErr().println("Veja as opções com --ajuda.");
+        comando.getErr().flush();
+        return COMANDO_ERRADO;
+    }
+
+    private static String frase(ParameterException e) {
+        return switch (e) {
+            case MissingParameterException m -> m.getMissing().isEmpty() ? "falta um valor"
+                    : "falta " + m.getMissing().stream().map(Recusas::nome).collect(Collectors.joining(", "));
+            case UnmatchedArgumentException u -> "não conheço «%s»".formatted(String.join(" ", u.getUnmatched()));
+            case OverwrittenOptionException o -> "%s apareceu mais de uma vez; deixe uma só".formatted(nome(o.getOverwritten()));
+            default -> e.getCause() instanceof TypeConversionException propria && propria.getMessage().startsWith("«")
+                    ? nome(e.getArgSpec()) + ": " + propria.getMessage() : valorOuMensagem(e);
+        };
+    }
+
+    private static String valorOuMensagem(ParameterException e) {
+        if (e.getCause() instanceof IllegalArgumentException regra || e.getArgSpec() == null) {
+            return e.getMessage();
+        }
+        return "%s não aceita «%s»; espera %s".formatted(nome(e.getArgSpec()), e.getValue(), esperado(e.getArgSpec()));
+    }
+
+    private static String esperado(ArgSpec opcao) {
+        Class<?> tipo = opcao.auxiliaryTypes()[0];
+        if (tipo.isEnum()) {
+            return Arrays.stream(tipo.getEnumConstants()).map(c -> c.toString().toLowerCase()).collect(Collectors.joining(", "));
+        }
+        return tipo == Double.class ? "um número" : "um número inteiro";
+    }
+
+    private static String nome(ArgSpec argumento) {
+        return argumento instanceof OptionSpec opcao ? opcao.longestName() : argumento.paramLabel();
+    }
+}

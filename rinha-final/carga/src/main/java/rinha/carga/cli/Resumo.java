@@ -1,0 +1,87 @@
+package rinha.carga.cli;
+
+import java.io.PrintStream;
+import java.util.stream.Collectors;
+import rinha.carga.Modelo;
+import rinha.carga.medida.ErroVisto;
+import rinha.carga.medida.Latencias;
+import rinha.carga.medida.MedidaDaRota;
+import rinha.carga.medida.Resultado;
+import rinha.carga.medida.SaudeDoGerador;
+import rinha.carga.relatorio.Descricao;
+import rinha.carga.relatorio.Numeros;
+
+/// Escreve o resultado no fim da carga, em texto.
+final class Resumo {
+
+    private final PrintStream s;
+
+    Resumo(PrintStream saida) {
+        this.s = saida;
+    }
+
+    void escrever(Resultado r) {
+        s.println();
+        s.println("Resultado: " + Descricao.doModelo(r.plano()) + (r.interrompida() ? " (interrompida)" : ""));
+        s.println("  %s respostas em %s s: %s por segundo".formatted(Numeros.inteiro(r.respondidos()),
+                Numeros.decimal(r.segundos(), 1), Numeros.inteiro(r.vazao())));
+        s.println();
+        s.println("  ms                     p50       p99     p99.9    máximo    pedidos     erros");
+        latencias("tudo", r.latencias(), r.pedidos(), r.totalDeErros());
+        if (r.rotas().size() > 1) {
+            r.rotas().forEach(this::rota);
+        }
+        if (r.plano().modelo() instanceof Modelo.Aberto) {
+            latencias("(sem correção)", r.servico(), r.pedidos(), r.totalDeErros());
+        }
+        status(r);
+        erros(r);
+        gerador(r.gerador());
+    }
+
+    private void rota(MedidaDaRota m) {
+        latencias(m.rota(), m.todas(), m.pedidos(), m.erros());
+    }
+
+    private void latencias(String nome, Latencias l, long pedidos, long erros) {
+        s.println("  %-16s%10s%10s%10s%10s%11s%10s".formatted(cortado(nome), Numeros.ms(l.p50Ms()), Numeros.ms(l.p99Ms()),
+                Numeros.ms(l.p999Ms()), Numeros.ms(l.maxMs()), Numeros.inteiro(pedidos), Numeros.inteiro(erros)));
+    }
+
+    private static String cortado(String nome) {
+        return nome.length() <= 16 ? nome : nome.substring(0, 15) + "…";
+    }
+
+    private void status(Resultado r) {
+        s.println();
+        r.rotas().forEach(m -> s.println("  " + m.rota() + ": " + (m.porStatus().isEmpty() ? "nenhuma resposta"
+                : m.porStatus().entrySet().stream().map(e -> e.getKey() + " × " + Numeros.inteiro(e.getValue()))
+                        .collect(Collectors.joining(", ")))));
+    }
+
+    private void erros(Resultado r) {
+        s.println();
+        if (r.errosNoAquecimento() > 0) {
+            s.println("  Erros no aquecimento: " + Numeros.inteiro(r.errosNoAquecimento()));
+        }
+        if (r.erros().isEmpty()) {
+            s.println("  Nenhum erro" + (r.errosNoAquecimento() > 0 ? " depois dele." : "."));
+        }
+        for (ErroVisto e : r.erros()) {
+            ErroVisto.Amostra primeira = e.amostras().getFirst();
+            s.println("  %s: %s".formatted(e.tipo().nome(), Numeros.inteiro(e.quantos())));
+            s.println("    o primeiro, aos %s s: %s".formatted(Numeros.decimal(primeira.segundo(), 3), primeira.pedido()));
+            s.println("    " + primeira.detalhe());
+        }
+    }
+
+    private void gerador(SaudeDoGerador g) {
+        s.println();
+        s.println("  Gerador: ocupado %s, à espera de processador %s; %d coletas de lixo, %s ms; soluço máximo de %s ms%s".formatted(
+                Numeros.porcento(g.ocupacao()), Numeros.porcento(g.fila()), g.pausas().coletas(),
+                Numeros.ms(g.pausas().coletasMs()), Numeros.ms(g.pausas().solucos().maxMs()),
+                g.atrasos().total() == 0 ? "" : "; atraso na agenda p99 de " + Numeros.ms(g.atrasos().p99Ms()) + " ms"));
+        g.gargalos().forEach(m -> s.println("  GARGALO NO GERADOR: " + m));
+        g.avisos().forEach(m -> s.println("  Aviso: " + m));
+    }
+}

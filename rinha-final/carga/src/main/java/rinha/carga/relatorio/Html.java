@@ -1,0 +1,54 @@
+package rinha.carga.relatorio;
+
+import java.util.List;
+
+/// Pedaços de HTML. Todo texto que entra passa por [#texto]: amostras de erro trazem o que o servidor quis mandar.
+final class Html {
+
+    private Html() {
+    }
+
+    static String texto(String s) {
+        StringBuilder r = new StringBuilder(s.length() + 16);
+        s.codePoints().forEach(c -> {
+            switch (c) {
+                case '&' -> r.append("&amp;");
+                case '<' -> r.append("&lt;");
+                case '>' -> r.append("&gt;");
+                case '"' -> r.append("&quot;");
+                case '\'' -> r.append("&#39;");
+                default -> r.appendCodePoint(c < ' ' && c != '\n' && c != '\t' || c == 0x7f ? 0xFFFD : c);
+            }
+        });
+        return r.toString();
+    }
+
+    /// Devolve uma tabela; a primeira coluna é o cabeçalho de cada linha. As células são texto, e são escapadas.
+    static String tabela(String titulo, List<String> colunas, List<List<String>> linhas) {
+        return tabela("numerica", titulo, colunas, linhas);
+    }
+
+    /// Devolve uma tabela cujas células são frases, alinhadas à esquerda.
+    static String tabelaDeFrases(String titulo, List<String> colunas, List<List<String>> linhas) {
+        return tabela("frases", titulo, colunas, linhas);
+    }
+
+    private static String tabela(String classe, String titulo, List<String> colunas, List<List<String>> linhas) {
+        StringBuilder s = new StringBuilder("<div class=\"rolagem\" tabindex=\"0\" role=\"region\" aria-label=\"")
+                .append(texto(titulo)).append("\"><table class=\"").append(classe).append("\"><caption>").append(texto(titulo))
+                .append("</caption><thead><tr>");
+        colunas.forEach(c -> s.append("<th scope=\"col\">").append(texto(c)).append("</th>"));
+        s.append("</tr></thead><tbody>");
+        for (List<String> linha : linhas) {
+            s.append("<tr><th scope=\"row\">").append(texto(linha.getFirst())).append("</th>");
+            linha.stream().skip(1).forEach(c -> s.append("<td>").append(texto(c)).append("</td>"));
+            s.append("</tr>\n");
+        }
+        return s.append("</tbody></table></div>").toString();
+    }
+
+    /// Devolve um bloco recolhido que a pessoa abre.
+    static String recolhido(String titulo, String conteudo) {
+        return "<details><summary>" + texto(titulo) + "</summary>" + conteudo + "</details>";
+    }
+}

@@ -1,0 +1,113 @@
+package rinha.carga.relatorio;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import rinha.carga.Modelo;
+import rinha.carga.Plano;
+import rinha.carga.medida.ErroVisto;
+import rinha.carga.medida.Latencias;
+import rinha.carga.medida.Resultado;
+import rinha.carga.medida.SaudeDoGerador;
+
+/// As seções do relatório que não são gráficos.
+final class Secoes {
+
+    private final Resultado r;
+    private final SaudeDoGerador g;
+
+    Secoes(Resultado r) {
+        this.r = r;
+        this.g = r.gerador();
+    }
+
+    /// Diz antes de qualquer número se eles são do sistema.
+    String veredito() {
+        String classe = g.foiOGargalo() ? "aviso" : "bom";
+        String frase = g.foiOGargalo() ? "O gerador foi o gargalo: estes números não são do sistema."
+                : "O gerador teve folga: os números são do sistema.";
+        List<String> notas = new ArrayList<>(g.gargalos());
+        notas.addAll(g.avisos());
+        if (r.interrompida()) {
+            notas.add("A carga foi interrompida antes da hora.");
+        }
+        String lista = notas.stream().map(n -> "<li>" + Html.texto(n) + "</li>").collect(Collectors.joining());
+        return "<div class=\"veredito %s\"><p><strong>%s</strong></p>%s</div>"
+                .formatted(classe, frase, lista.isEmpty() ? "" : "<ul>" + lista + "</ul>");
+    }
+
+    String numeros() {
+        Latencias l = r.latencias();
+        return numero("Vazão", Numeros.inteiro(r.vazao()), "respostas/s", "")
+                + numero("p50", Numeros.ms(l.p50Ms()), "ms", "") + numero("p99", Numeros.ms(l.p99Ms()), "ms", "")
+                + numero("p99.9", Numeros.ms(l.p999Ms()), "ms", "") + numero("Máximo", Numeros.ms(l.maxMs()), "ms", "")
+                + numero("Erros", Numeros.inteiro(r.totalDeErros()), "de " + Numeros.inteiro(r.pedidos()) + " pedidos",
+                        r.totalDeErros() > 0 ? " ruim" : "");
+    }
+
+    private static String numero(String nome, String valor, String unidade, String classe) {
+        return "<div class=\"numero%s\"><dt>%s</dt><dd><b>%s</b> <span>%s</span></dd></div>"
+                .formatted(classe, nome, valor, unidade);
+    }
+
+    String rotas() {
+        return Html.tabela("Por rota; latências em ms, desde a hora marcada",
+                List.of("Rota", "Pedidos", "Erros", "Status", "p50", "p99", "p99.9", "Máximo"),
+                r.rotas().stream().map(m -> {
+                    Latencias l = m.todas();
+                    String status = m.porStatus().entrySet().stream()
+                            .map(e -> e.getKey() + ": " + Numeros.inteiro(e.getValue())).collect(Collectors.joining(" · "));
+                    return List.of(m.rota(), Numeros.inteiro(m.pedidos()), Numeros.inteiro(m.erros()), status,
+                            Numeros.ms(l.p50Ms()), Numeros.ms(l.p99Ms()), Numeros.ms(l.p999Ms()), Numeros.ms(l.maxMs()));
+                }).toList());
+    }
+
+    String erros() {
+        if (r.erros().isEmpty()) {
+            return r.errosNoAquecimento() == 0 ? "<p>Nenhum.</p>"
+                    : "<p>Nenhum depois do aquecimento; nele, " + Numeros.inteiro(r.errosNoAquecimento()) + ".</p>";
+        }
+        return r.erros().stream().map(Secoes::erro).collect(Collectors.joining());
+    }
+
+    private static String erro(ErroVisto e) {
+        return Html.recolhido(e.tipo().nome() + ": " + Numeros.inteiro(e.quantos()),
+                Html.tabelaDeFrases("Os primeiros", List.of("Segundo", "Enviado", "O que houve"), e.amostras().stream()
+                        .map(a -> List.of(Numeros.decimal(a.segundo(), 3), a.pedido(), a.detalhe())).toList()));
+    }
+
+    String gerador() {
+        List<List<String>> linhas = new ArrayList<>();
+        linhas.add(List.of("Thread do gerador no processador", Numeros.porcento(g.ocupacao())
+                + " em média, " + Numeros.porcento(g.ocupacaoMaxima()) + " no pior segundo"));
+        linhas.add(List.of("Thread do gerador à espera de processador", Numeros.porcento(g.fila())));
+        if (g.atrasos().total() > 0) {
+            linhas.add(List.of("Atraso em relação à agenda", "p50 de %s ms, p99 de %s ms, máximo de %s ms".formatted(
+                    Numeros.ms(g.atrasos().p50Ms()), Numeros.ms(g.atrasos().p99Ms()), Numeros.ms(g.atrasos().maxMs()))));
+        }
+        linhas.add(List.of("Coletas de lixo", "%d, %s ms ao todo, a maior de %s ms".formatted(g.pausas().coletas(),
+                Numeros.ms(g.pausas().coletasMs()), Numeros.ms(g.pausas().maiorColetaMs()))));
+        linhas.add(List.of("Soluços do processo", "p99 de %s ms, máximo de %s ms".formatted(
+                Numeros.ms(g.pausas().solucos().p99Ms()), Numeros.ms(g.pausas().solucos().maxMs()))));
+        linhas.add(List.of("Processador do processo inteiro", Numeros.decimal(g.cpuDoProcesso(), 1) + " s"));
+        linhas.add(List.of("Alocação por pedido", Numeros.inteiro(g.bytesPorPedido()) + " bytes"));
+        return Html.tabelaDeFrases("O que o gerador gastou", List.of("Medida", "Valor"), linhas);
+    }
+
+    String plano() {
+        Plano p = r.plano();
+        List<List<String>> linhas = new ArrayList<>();
+        linhas.add(List.of("Alvo", p.alvo().base() + p.alvo().caminho()));
+        linhas.add(List.of("Modelo", Descricao.doModelo(p)));
+        if (p.modelo() instanceof Modelo.Aberto aberto) {
+            aberto.fluxos().forEach(f -> linhas.add(List.of("Fluxo", Descricao.doFluxo(f))));
+        }
+        linhas.add(List.of("Duração", Numeros.duracao(p.modelo().duracao()) + (p.aquecimento().isZero()
+                ? ", sem aquecimento" : ", depois de " + Numeros.duracao(p.aquecimento()) + " de aquecimento")));
+        linhas.add(List.of("Timeout", Numeros.duracao(p.timeout())));
+        linhas.add(List.of("Conexões", p.reusarConexoes() ? "reusadas" : "uma por pedido"));
+        linhas.add(List.of("Semente", String.valueOf(p.semente())));
+        linhas.add(List.of("Máquina do gerador", Maquina.esta().frase()));
+        return Html.tabelaDeFrases("O que foi pedido", List.of("Item", "Valor"), linhas);
+    }
+}

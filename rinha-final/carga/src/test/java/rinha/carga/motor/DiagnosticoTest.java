@@ -1,0 +1,114 @@
+package rinha.carga.motor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import rinha.carga.Alvo;
+import rinha.carga.Conferencia;
+import rinha.carga.Perfil;
+import rinha.carga.Plano;
+import rinha.carga.TipoDeErro;
+import rinha.carga.medida.Latencias;
+import rinha.carga.medida.Pausas;
+import rinha.carga.medida.Placar;
+import rinha.carga.medida.SaudeDoGerador;
+
+@DisplayName("Diagnóstico: de quem é o limite que os números mostram")
+class DiagnosticoTest {
+
+    private static final long SEGUNDO = 1_000_000_000;
+    private static final Alvo ALVO = Alvo.de("http://127.0.0.1:1");
+    private static final Pausas SEM_PAUSAS = new Pausas(0, 0, 0, new Latencias());
+    private final Placar placar = new Placar(0);
+
+    private SaudeDoGerador saude(Pausas pausas) {
+        Plano plano = Plano.de(ALVO, Cargas.aberto(8, Perfil.constante(10, Duration.ofSeconds(10))), Conferencia.status(200));
+        return new Diagnostico(plano, placar).saude(10, 1, 100, pausas);
+    }
+
+    private void intervalos(int quantos, double ocupacao, double fila) {
+        int antes = placar.intervalos().size();
+        for (int i = 1; i <= quantos; i++) {
+            placar.fecharIntervalo((antes + i) * SEGUNDO, ocupacao, fila);
+        }
+    }
+
+    @Test
+    @DisplayName("com folga e em dia, não culpa o gerador")
+    void naoAcusa_quandoHaFolga() {
+        placar.devido(0, 100_000);
+        intervalos(10, 0.6, 0.01);
+        SaudeDoGerador saude = saude(SEM_PAUSAS);
+        assertThat(saude.foiOGargalo()).isFalse();
+        assertThat(saude.avisos()).isEmpty();
+        assertThat(saude.ocupacao()).isBetween(0.59, 0.61);
+    }
+
+    @Test
+    @DisplayName("sem folga em boa parte dos segundos, diz que a vazão é o teto do gerador")
+    void acusaAOcupacao_quandoNaoHaFolga() {
+        intervalos(5, 0.97, 0.01);
+        intervalos(5, 0.50, 0);
+        assertThat(saude(SEM_PAUSAS).gargalos()).singleElement().asString().contains("5 de 10", "teto do gerador");
+    }
+
+    @Test
+    @DisplayName("um segundo cheio em trinta é tolerado")
+    void tolera_quandoSoUmSegundoEncheu() {
+        intervalos(1, 0.99, 0);
+        intervalos(29, 0.50, 0);
+        assertThat(saude(SEM_PAUSAS).foiOGargalo()).isFalse();
+    }
+
+    @Test
+    @DisplayName("ocupado pouco mas à espera de processador: o problema são os vizinhos, e não o teto")
+    void apontaOsVizinhos_quandoFaltaProcessador() {
+        intervalos(10, 0.30, 0.65);
+        SaudeDoGerador saude = saude(SEM_PAUSAS);
+        assertThat(saude.gargalos()).singleElement().asString().doesNotContain("teto do gerador");
+        assertThat(saude.avisos()).singleElement().asString().contains("disputam");
+    }
+
+    @Test
+    @DisplayName("agenda atrasada no p99 é culpa do gerador; só no máximo, não")
+    void acusaAAgenda_quandoOAtrasoEFrequente() {
+        for (int i = 0; i < 1000; i++) {
+            placar.devido(0, i < 5 ? 20_000_000 : 50_000);
+        }
+        intervalos(10, 0.2, 0);
+        assertThat(saude(SEM_PAUSAS).foiOGargalo()).isFalse();
+        for (int i = 0; i < 100; i++) {
+            placar.devido(0, 20_000_000);
+        }
+        assertThat(saude(SEM_PAUSAS).gargalos()).singleElement().asString().contains("atrasado em relação à agenda");
+    }
+
+    @Test
+    @DisplayName("falta de portas locais é do gerador, não do servidor")
+    void acusaAsPortas_quandoFaltamNestaMaquina() {
+        placar.semResposta(Cargas.GET.proximo(), TipoDeErro.SEM_RECURSO_LOCAL, "Cannot assign requested address", 0, 0, 1);
+        intervalos(10, 0.2, 0);
+        assertThat(saude(SEM_PAUSAS).gargalos()).singleElement().asString().contains("portas", "Cannot assign");
+    }
+
+    @Test
+    @DisplayName("coletas que somam mais de 1% do tempo são avisadas")
+    void avisa_quandoAsColetasPesam() {
+        intervalos(10, 0.2, 0);
+        assertThat(saude(new Pausas(3, 99, 50, new Latencias())).avisos()).isEmpty();
+        assertThat(saude(new Pausas(3, 101, 50, new Latencias())).avisos()).singleElement().asString().contains("coletas de lixo");
+    }
+
+    @Test
+    @DisplayName("os segundos de aquecimento não entram no julgamento")
+    void ignoraOAquecimento_quandoJulga() {
+        Placar comAquecimento = new Placar(2 * SEGUNDO);
+        comAquecimento.fecharIntervalo(SEGUNDO, 1, 0);
+        comAquecimento.fecharIntervalo(2 * SEGUNDO, 1, 0);
+        comAquecimento.fecharIntervalo(3 * SEGUNDO, 0.1, 0);
+        Plano plano = Plano.de(ALVO, Cargas.aberto(8, Perfil.constante(10, Duration.ofSeconds(1))), Conferencia.status(200));
+        assertThat(new Diagnostico(plano, comAquecimento).saude(1, 1, 1, SEM_PAUSAS).foiOGargalo()).isFalse();
+    }
+}

@@ -1,0 +1,103 @@
+package rinha.carga.relatorio;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.StringReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.w3c.dom.Document;
+import org.xml.sax.InputSource;
+import rinha.carga.TipoDeErro;
+import rinha.carga.medida.Resultado;
+
+@DisplayName("Relatórios: o que sai diz o que foi medido")
+class RelatorioTest {
+
+    private final Resultado resultado = ResultadoDeExemplo.criar();
+
+    @TempDir
+    Path pasta;
+
+    @Test
+    @DisplayName("o JSON traz totais, percentis, rotas, erros, intervalos e a saúde do gerador")
+    void trazTudo_quandoEscreveJson() throws Exception {
+        Path arquivo = pasta.resolve("r.json");
+        RelatorioJson.escrever(resultado, arquivo);
+        JsonNode j = new ObjectMapper().readTree(Files.readAllBytes(arquivo));
+        assertThat(j.get("pedidos").asLong()).isEqualTo(resultado.pedidos()).isEqualTo(1_001);
+        assertThat(j.get("respondidos").asLong()).isEqualTo(1_000);
+        assertThat(j.at("/latencia/p99").asDouble()).isEqualTo(resultado.latencias().p99Ms());
+        assertThat(j.at("/latencia/p99.9").asDouble()).isEqualTo(resultado.latencias().p999Ms());
+        assertThat(j.get("rotas")).hasSize(2);
+        assertThat(j.at("/rotas/0/porStatus/200").asLong()).isEqualTo(500);
+        assertThat(j.at("/errosPorTipo/0/tipo").asText()).isEqualTo(TipoDeErro.CONEXAO_CAIU.name());
+        assertThat(j.at("/errosPorTipo/0/amostras/0/pedido").asText()).contains("<script>");
+        assertThat(j.get("intervalos")).hasSize(resultado.intervalos().size());
+        assertThat(j.at("/intervalos/0/p99Ms").isNumber()).isTrue();
+        assertThat(j.at("/gerador/foiOGargalo").asBoolean()).isFalse();
+        assertThat(j.at("/plano/modelo").asText()).isEqualTo("aberto");
+    }
+
+    /// A página é HTML escrito como XML nas partes que geramos: assim um analisador acha a marca mal fechada.
+    private static Document analisar(String pagina) throws Exception {
+        String xml = pagina.substring(pagina.indexOf("<body>"), pagina.indexOf("</body>") + 7);
+        return DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(new InputSource(new StringReader(xml)));
+    }
+
+    @Test
+    @DisplayName("o HTML é um arquivo só, sem rede e sem script, bem formado, com três gráficos descritos")
+    void bastaASi_quandoEscreveHtml() throws Exception {
+        String pagina = RelatorioHtml.pagina(resultado);
+        assertThat(pagina).contains("<html lang=\"pt-BR\">", "prefers-color-scheme: dark", "width=device-width")
+                .doesNotContain("<script", "src=", "href=", "url(", "NaN", "Infinity", "null");
+        var svgs = analisar(pagina).getElementsByTagName("svg");
+        int descritos = 0;
+        for (int i = 0; i < svgs.getLength(); i++) {
+            boolean imagem = svgs.item(i).getAttributes().getNamedItem("role") != null;
+            descritos += imagem && !svgs.item(i).getAttributes().getNamedItem("aria-label").getNodeValue().isBlank() ? 1 : 0;
+        }
+        assertThat(descritos).isEqualTo(3);
+    }
+
+    @Test
+    @DisplayName("o que o servidor ou o pedido trazem não vira marcação da página")
+    void escapa_quandoAAmostraTrazMarcacao() {
+        assertThat(RelatorioHtml.pagina(resultado)).contains("&lt;script&gt;alert(&#39;{{plano}}&#39;)").doesNotContain("<script>");
+    }
+
+    @Test
+    @DisplayName("o gráfico passa pelos valores: cada segundo do intervalo é um ponto do traço")
+    void desenhaCadaSegundo_quandoHaIntervalos() throws Exception {
+        var tracos = analisar(RelatorioHtml.pagina(resultado)).getElementsByTagName("path");
+        String p50 = tracos.item(2).getAttributes().getNamedItem("d").getNodeValue();
+        assertThat(p50.split("[ML]")).hasSize(1 + resultado.intervalos().size());
+    }
+
+    @Test
+    @DisplayName("carga sem nenhuma resposta ainda dá uma página e um JSON")
+    void naoQuebra_quandoNadaRespondeu() throws Exception {
+        Resultado vazio = ResultadoDeExemplo.semRespostas();
+        assertThat(analisar(RelatorioHtml.pagina(vazio)).getElementsByTagName("figure").getLength()).isEqualTo(3);
+        assertThat(RelatorioJson.arvore(vazio).get("respondidos").asLong()).isZero();
+    }
+
+    @Test
+    @DisplayName("números saem como se leem em português")
+    void escreveEmPortugues_quandoFormata() {
+        assertThat(Numeros.ms(0.1234)).isEqualTo("0,123");
+        assertThat(Numeros.ms(12.34)).isEqualTo("12,3");
+        assertThat(Numeros.ms(12_345)).isEqualTo("12.345");
+        assertThat(Numeros.porcento(0.9999)).isEqualTo("99,99%");
+        assertThat(Numeros.porcento(0.5)).isEqualTo("50%");
+        assertThat(Numeros.duracao(Duration.ofSeconds(90))).isEqualTo("1min30s");
+        assertThat(Numeros.duracao(Duration.ofMillis(500))).isEqualTo("500ms");
+        assertThat(Numeros.duracao(Duration.ZERO)).isEqualTo("0s");
+    }
+}
