@@ -25,54 +25,54 @@ final class RedeSocial {
             """;
 
     private final Banco banco;
+    private final StringBuilder comandos = new StringBuilder(TABELAS);
 
     private RedeSocial(Banco banco) {
         this.banco = banco;
     }
 
     static RedeSocial em(Banco banco) {
-        banco.executar(TABELAS);
         return new RedeSocial(banco);
     }
 
     /// Cria os usuários `de`…`ate`, chamados «Usuário 1», «Usuário 2»….
     RedeSocial usuarios(int de, int ate) {
-        banco.executar("INSERT INTO usuarios SELECT i, 'Usuário ' || i FROM generate_series(%d, %d) i".formatted(de, ate));
-        return this;
+        return com("INSERT INTO usuarios SELECT i, 'Usuário ' || i FROM generate_series(%d, %d) i".formatted(de, ate));
     }
 
     /// Cada autor de `de` a `ate` publica um post por hora, `quantos` vezes, a primeira em `inicio`.
     RedeSocial postsPorHora(int de, int ate, int quantos, Instant inicio) {
-        banco.executar("""
+        return com("""
                 INSERT INTO posts (autor_id, texto, publicado_em)
                 SELECT autor, 'post ' || hora || ' do autor ' || autor, timestamptz '%s' + hora * interval '1 hour'
                   FROM generate_series(0, %d) hora, generate_series(%d, %d) autor
                  ORDER BY hora, autor
                 """.formatted(inicio, quantos - 1, de, ate));
-        return this;
     }
 
     RedeSocial post(long autor, String texto, Instant quando) {
-        banco.executar("INSERT INTO posts (autor_id, texto, publicado_em) VALUES (%d, '%s', '%s')".formatted(autor, texto, quando));
-        return this;
+        return com("INSERT INTO posts (autor_id, texto, publicado_em) VALUES (%d, '%s', '%s')".formatted(autor, texto, quando));
     }
 
     /// Os usuários 1 a `quantos` curtem o post.
     RedeSocial curtidas(long post, int quantos) {
-        banco.executar("INSERT INTO curtidas SELECT %d, i FROM generate_series(1, %d) i".formatted(post, quantos));
-        return this;
+        return com("INSERT INTO curtidas SELECT %d, i FROM generate_series(1, %d) i".formatted(post, quantos));
     }
 
     RedeSocial comentarios(long post, int quantos) {
-        banco.executar("""
+        return com("""
                 INSERT INTO comentarios (post_id, texto)
                 SELECT %d, 'comentário ' || i FROM generate_series(1, %d) i
                 """.formatted(post, quantos));
-        return this;
     }
 
-    /// Atualiza as estatísticas, para que o plano não dependa de quando o autovacuum passou.
+    /// Cria tudo de uma vez e atualiza as estatísticas, para que o plano não dependa de quando o autovacuum passou.
     void pronta() {
-        banco.executar("ANALYZE");
+        banco.executar(comandos.append("ANALYZE usuarios, posts, curtidas, comentarios").toString());
+    }
+
+    private RedeSocial com(String comando) {
+        comandos.append(comando).append(";\n");
+        return this;
     }
 }
