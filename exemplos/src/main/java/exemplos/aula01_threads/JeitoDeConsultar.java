@@ -27,7 +27,7 @@ enum JeitoDeConsultar {
     private final Consultor consultor;
 
     private interface Consultor {
-        long consultar(HttpClient http, List<URI> enderecos, Duration prazo, ContagemDeEsperas contagem) throws Exception;
+        long consultar(HttpClient http, List<URI> enderecos, Duration prazo) throws Exception;
     }
 
     JeitoDeConsultar(String nome, Consultor consultor) {
@@ -35,31 +35,29 @@ enum JeitoDeConsultar {
         this.consultor = consultor;
     }
 
-    /// Devolve quantos serviços responderam bem no prazo; `contagem` diz quantas consultas ainda andam.
-    long consultar(HttpClient http, List<URI> enderecos, Duration prazo, ContagemDeEsperas contagem) throws Exception {
-        return consultor.consultar(http, enderecos, prazo, contagem);
+    /// Devolve quantos serviços responderam bem no prazo.
+    long consultar(HttpClient http, List<URI> enderecos, Duration prazo) throws Exception {
+        return consultor.consultar(http, enderecos, prazo);
     }
 
-    private static long umPorVez(HttpClient http, List<URI> enderecos, Duration prazo, ContagemDeEsperas contagem)
-            throws Exception {
-        return ateOPrazo(Executors.newSingleThreadExecutor(), http, enderecos, prazo, contagem);
+    private static long umPorVez(HttpClient http, List<URI> enderecos, Duration prazo) throws Exception {
+        return ateOPrazo(Executors.newSingleThreadExecutor(), http, enderecos, prazo);
     }
 
-    private static long emPoolDe4(HttpClient http, List<URI> enderecos, Duration prazo, ContagemDeEsperas contagem)
-            throws Exception {
-        return ateOPrazo(Executors.newFixedThreadPool(4), http, enderecos, prazo, contagem);
+    private static long emPoolDe4(HttpClient http, List<URI> enderecos, Duration prazo) throws Exception {
+        return ateOPrazo(Executors.newFixedThreadPool(4), http, enderecos, prazo);
     }
 
-    private static long emThreadsVirtuais(HttpClient http, List<URI> enderecos, Duration prazo, ContagemDeEsperas contagem)
+    private static long emThreadsVirtuais(HttpClient http, List<URI> enderecos, Duration prazo)
             throws Exception {
-        return ateOPrazo(Executors.newVirtualThreadPerTaskExecutor(), http, enderecos, prazo, contagem);
+        return ateOPrazo(Executors.newVirtualThreadPerTaskExecutor(), http, enderecos, prazo);
     }
 
     // @start region=leque
-    private static long ateOPrazo(ExecutorService aberto, HttpClient http, List<URI> enderecos, Duration prazo,
-            ContagemDeEsperas contagem) throws InterruptedException {
+    private static long ateOPrazo(ExecutorService aberto, HttpClient http, List<URI> enderecos, Duration prazo)
+            throws InterruptedException {
         List<Callable<Integer>> consultas = enderecos.stream()
-                .<Callable<Integer>>map(endereco -> () -> consultar(http, endereco, contagem))
+                .<Callable<Integer>>map(endereco -> () -> consultar(http, endereco))
                 .toList();
         try (ExecutorService executor = aberto) {
             return executor.invokeAll(consultas, prazo.toNanos(), TimeUnit.NANOSECONDS).stream()
@@ -68,21 +66,15 @@ enum JeitoDeConsultar {
         }
     }
 
-    private static int consultar(HttpClient http, URI endereco, ContagemDeEsperas contagem)
-            throws IOException, InterruptedException {
-        contagem.entrou();
-        try {
-            return http.send(HttpRequest.newBuilder(endereco).build(), BodyHandlers.discarding()).statusCode();
-        } finally {
-            contagem.saiu();
-        }
+    private static int consultar(HttpClient http, URI endereco) throws IOException, InterruptedException {
+        return http.send(HttpRequest.newBuilder(endereco).build(), BodyHandlers.discarding()).statusCode();
     }
     // @end region=leque
 
     // @start region=abandona
-    private static long abandonando(HttpClient http, List<URI> enderecos, Duration prazo, ContagemDeEsperas contagem) {
+    private static long abandonando(HttpClient http, List<URI> enderecos, Duration prazo) {
         var consultas = enderecos.stream()
-                .map(endereco -> pedir(http, endereco, contagem)
+                .map(endereco -> pedir(http, endereco)
                         .thenApply(HttpResponse::statusCode)
                         .exceptionally(_ -> 0)
                         .completeOnTimeout(0, prazo.toNanos(), TimeUnit.NANOSECONDS))
@@ -92,8 +84,8 @@ enum JeitoDeConsultar {
     // @end region=abandona
 
     // @start region=cancela
-    private static long cancelando(HttpClient http, List<URI> enderecos, Duration prazo, ContagemDeEsperas contagem) {
-        var pedidos = enderecos.stream().map(endereco -> pedir(http, endereco, contagem)).toList();
+    private static long cancelando(HttpClient http, List<URI> enderecos, Duration prazo) {
+        var pedidos = enderecos.stream().map(endereco -> pedir(http, endereco)).toList();
         CompletableFuture.allOf(pedidos.toArray(CompletableFuture[]::new))
                 .exceptionally(_ -> null)
                 .completeOnTimeout(null, prazo.toNanos(), TimeUnit.NANOSECONDS)
@@ -105,10 +97,7 @@ enum JeitoDeConsultar {
     }
     // @end region=cancela
 
-    private static CompletableFuture<HttpResponse<Void>> pedir(HttpClient http, URI endereco, ContagemDeEsperas contagem) {
-        contagem.entrou();
-        var pedido = http.sendAsync(HttpRequest.newBuilder(endereco).build(), BodyHandlers.discarding());
-        pedido.whenComplete((_, _) -> contagem.saiu());
-        return pedido;
+    private static CompletableFuture<HttpResponse<Void>> pedir(HttpClient http, URI endereco) {
+        return http.sendAsync(HttpRequest.newBuilder(endereco).build(), BodyHandlers.discarding());
     }
 }

@@ -13,6 +13,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 
 /// Consulta vinte serviços HTTP lentos, um deles mudo e um quebrado, sob um prazo.
 public final class LequeExperimento implements Experimento {
@@ -33,30 +34,30 @@ public final class LequeExperimento implements Experimento {
         var passo = Duration.ofMillis(ambiente.curto() ? 3 : 10);
         var prazo = Duration.ofMillis(ambiente.curto() ? 200 : 500);
         Map<JeitoDeConsultar, Colheita> colheitas = new EnumMap<>(JeitoDeConsultar.class);
-        try (var servicos = ServicosLentos.abrir(BONS, menor, passo, prazo.multipliedBy(4))) {
-            colher(JeitoDeConsultar.VIRTUAL, servicos.enderecos(), prazo); // aquece servidor, cliente e compilador
+        try (var servicos = ServicosLentos.abrir(BONS, menor, passo); var mudo = ServicoMudo.abrir()) {
+            colher(JeitoDeConsultar.VIRTUAL, servicos, mudo, prazo); // aquece servidor, cliente e compilador
             for (var jeito : JeitoDeConsultar.values()) {
                 ambiente.progresso(jeito.nome);
-                colheitas.put(jeito, colher(jeito, servicos.enderecos(), prazo));
+                colheitas.put(jeito, colher(jeito, servicos, mudo, prazo));
             }
         }
         var resultado = Resultado.de(ficha()).tabela(tabela(colheitas, prazo));
         afirmar(resultado, colheitas);
         return resultado.respostaDoPalpite(colheitas.get(JeitoDeConsultar.POOL_DE_4).respostas(), "serviços")
                 .nota("O serviço mudo é o primeiro da lista: um por vez, ele gasta o prazo de todos.")
-                .nota("O assíncrono que abandona volta na hora certa, com a colheita certa, e deixa uma consulta andando.")
+                .nota("Ainda em andamento: quantas conexões o serviço mudo via abertas 100 ms depois da resposta.")
                 .pronto();
     }
 
     /// Cada jeito com um cliente HTTP novo: conexões de um não servem de vantagem ao seguinte.
-    private static Colheita colher(JeitoDeConsultar jeito, List<URI> enderecos, Duration prazo) throws Exception {
-        var contagem = new ContagemDeEsperas();
+    private static Colheita colher(JeitoDeConsultar jeito, ServicosLentos servicos, ServicoMudo mudo, Duration prazo)
+            throws Exception {
+        List<URI> enderecos = Stream.concat(Stream.of(mudo.endereco()), servicos.enderecos().stream()).toList();
         try (var executor = Executors.newVirtualThreadPerTaskExecutor();
                 var http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).executor(executor).build()) {
             var respostas = new long[1];
-            double millis = Cronometro.milissegundos(() ->
-                    respostas[0] = jeito.consultar(http, enderecos, prazo, contagem));
-            int emAndamento = contagem.dentro();
+            double millis = Cronometro.milissegundos(() -> respostas[0] = jeito.consultar(http, enderecos, prazo));
+            int emAndamento = mudo.esperandoDepoisDe(100);
             http.shutdownNow();
             return new Colheita(respostas[0], emAndamento, millis);
         }

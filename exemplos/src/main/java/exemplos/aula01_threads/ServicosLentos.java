@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ExecutorService;
 
-/// Um servidor HTTP local com vários serviços: um mudo, um que falha e o resto que demora cada um o seu tanto.
+/// Um servidor HTTP local com vários serviços: um que falha e o resto, que demora cada um o seu tanto.
 final class ServicosLentos implements AutoCloseable {
     private final HttpServer servidor;
     private final ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
@@ -24,10 +24,9 @@ final class ServicosLentos implements AutoCloseable {
     }
 
     /// Abre o servidor numa porta livre. Os serviços bons demoram de `menor` a `menor + passo·(bons − 1)`.
-    static ServicosLentos abrir(int bons, Duration menor, Duration passo, Duration mudez) throws IOException {
+    static ServicosLentos abrir(int bons, Duration menor, Duration passo) throws IOException {
         var endereco = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
         var servicos = new ServicosLentos(HttpServer.create(endereco, 200));
-        servicos.servir("mudo", mudez, 200);
         servicos.servir("quebrado", Duration.ZERO, 500);
         for (int i = 0; i < bons; i++) {
             servicos.servir("servico" + i, menor.plus(passo.multipliedBy(i)), 200);
@@ -36,7 +35,7 @@ final class ServicosLentos implements AutoCloseable {
         return servicos;
     }
 
-    /// Os endereços dos serviços: o mudo primeiro, o quebrado em seguida, depois os bons.
+    /// Os endereços dos serviços: o quebrado primeiro, depois os bons.
     List<URI> enderecos() {
         return List.copyOf(enderecos);
     }

@@ -1,17 +1,17 @@
 package exercicios.aula01_threads;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.stream.IntStream;
 
 /// Soma os primos de um intervalo usando todos os núcleos.
 ///
-/// Uma fatia por núcleo, cada uma com a sua soma local: as threads só se falam no fim, pelo `get()`. As fatias são
-/// intercaladas (a thread k leva k, k + núcleos, k + 2·núcleos…) porque testar números grandes custa mais:
-/// cortadas em blocos, a última thread ficaria com o trabalho mais caro e as outras a esperariam.
+/// Uma thread por núcleo e várias fatias por thread, cada fatia com a sua soma local: as threads só se falam no fim,
+/// pelo `get()`. Testar números grandes custa mais; com uma fatia só por thread, a dona da última trabalharia sozinha
+/// no fim. Com várias, quem acaba cedo pega outra da fila.
 public final class SomadorDePrimos {
 
     /// Quanto um número contribui para a soma: ele mesmo, se é primo; zero, se não é.
@@ -19,6 +19,8 @@ public final class SomadorDePrimos {
     public interface Parcela {
         long de(long numero);
     }
+
+    private static final int FATIAS_POR_NUCLEO = 8;
 
     private final int nucleos;
 
@@ -32,21 +34,29 @@ public final class SomadorDePrimos {
 
     /// Soma as parcelas dos números de `de` a `ate`, com os dois extremos; zero, se `de` é maior que `ate`.
     public long somar(long de, long ate, Parcela parcela) throws InterruptedException, ExecutionException {
-        List<Callable<Long>> fatias = IntStream.range(0, nucleos)
-                .<Callable<Long>>mapToObj(fatia -> () -> somarFatia(de + fatia, ate, parcela))
-                .toList();
         long soma = 0;
         try (var executor = Executors.newFixedThreadPool(nucleos)) {
-            for (Future<Long> fatia : executor.invokeAll(fatias)) {
+            for (Future<Long> fatia : executor.invokeAll(fatiar(de, ate, parcela))) {
                 soma += fatia.get();
             }
         }
         return soma;
     }
 
-    private long somarFatia(long primeiro, long ate, Parcela parcela) {
+    private List<Callable<Long>> fatiar(long de, long ate, Parcela parcela) {
+        long tamanho = Math.max(1, Math.ceilDiv(ate - de + 1, nucleos * FATIAS_POR_NUCLEO));
+        List<Callable<Long>> fatias = new ArrayList<>();
+        for (long inicio = de; inicio <= ate; inicio += tamanho) {
+            long primeiro = inicio;
+            long ultimo = Math.min(ate, inicio + tamanho - 1);
+            fatias.add(() -> somarFatia(primeiro, ultimo, parcela));
+        }
+        return fatias;
+    }
+
+    private static long somarFatia(long primeiro, long ultimo, Parcela parcela) {
         long soma = 0;
-        for (long numero = primeiro; numero <= ate; numero += nucleos) {
+        for (long numero = primeiro; numero <= ultimo; numero++) {
             soma += parcela.de(numero);
         }
         return soma;
