@@ -1,0 +1,164 @@
+package exercicios.aula03_pool;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.zaxxer.hikari.HikariDataSource;
+import curso.bancada.correcao.Mensagem;
+import curso.bancada.correcao.TesteDeExercicio;
+import curso.bancada.instrumentos.Acao;
+import curso.bancada.servicos.Banco;
+import exercicios.aula03_pool.RepositorioDeUsuarios.Cadastro;
+import exercicios.aula03_pool.RepositorioDeUsuarios.Usuario;
+import java.sql.SQLException;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+
+@TesteDeExercicio("03.1")
+final class RepositorioDeUsuariosTest {
+
+    private static final int CONEXOES = 4;
+    private static final Cadastro REPETIDO = new Cadastro("Outra Ana", "ana@exemplo.br");
+
+    private static Banco banco;
+
+    /// Um banco para a classe toda: criar um por teste custaria mais do que todos os testes juntos.
+    @BeforeAll
+    static void abrir(Banco novo) {
+        banco = novo;
+    }
+
+    @BeforeEach
+    void criarTabela() {
+        banco.executar("""
+                DROP TABLE IF EXISTS usuarios, usuarios_em_migracao;
+                CREATE TABLE usuarios (id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, nome text, email text NOT NULL UNIQUE);
+                INSERT INTO usuarios (nome, email) VALUES ('Ana', 'ana@exemplo.br'), (NULL, 'antigo@exemplo.br');
+                """);
+    }
+
+    @Test @Order(1)
+    @DisplayName("encontra o usuário que existe e responde vazio para o que não existe")
+    void encontraUsuario_quandoEmailExiste() throws SQLException {
+        try (var pool = PoolDeTeste.aberto(banco, CONEXOES)) {
+            var repositorio = new RepositorioDeUsuarios(pool);
+
+            assertThat(repositorio.porEmail("ana@exemplo.br")).as("busca por um e-mail que existe")
+                    .hasValueSatisfying(ana -> assertThat(ana.nome()).isEqualTo("Ana"));
+            assertThat(repositorio.porEmail("ninguem@exemplo.br")).as("busca por um e-mail que não existe").isEmpty();
+        }
+    }
+
+    @Test @Order(2)
+    @DisplayName("grava um e depois vários usuários, e devolve as conexões")
+    void gravaEDevolve_quandoTudoDaCerto() throws SQLException {
+        try (var pool = PoolDeTeste.aberto(banco, CONEXOES)) {
+            var repositorio = new RepositorioDeUsuarios(pool);
+
+            long id = repositorio.cadastrar(new Cadastro("Bia", "bia@exemplo.br"));
+            repositorio.cadastrarTodos(List.of(new Cadastro("Caio", "caio@exemplo.br"), new Cadastro("Davi", "davi@exemplo.br")));
+
+            assertThat(repositorio.porEmail("bia@exemplo.br")).as("usuário recém-cadastrado")
+                    .contains(new Usuario(id, "Bia", "bia@exemplo.br"));
+            assertThat(banco.numero("SELECT count(*) FROM usuarios")).as("usuários gravados").isEqualTo(5);
+            exigirTodasDevolvidas(pool, "três chamadas que deram certo");
+        }
+    }
+
+    @Test @Order(3)
+    @DisplayName("devolve a conexão quando a consulta falha")
+    void devolveConexao_quandoConsultaFalha() {
+        banco.executar("ALTER TABLE usuarios RENAME TO usuarios_em_migracao");
+        falharTodasAsVezes(repositorio -> repositorio.porEmail("ana@exemplo.br"), "buscas com a tabela fora do ar");
+    }
+
+    @Test @Order(4)
+    @DisplayName("devolve a conexão quando a linha lida é recusada pela aplicação")
+    void devolveConexao_quandoLinhaERecusada() {
+        falharTodasAsVezes(repositorio -> repositorio.porEmail("antigo@exemplo.br"), "buscas de um usuário sem nome");
+    }
+
+    @Test @Order(5)
+    @DisplayName("devolve a conexão quando o e-mail já existe")
+    void devolveConexao_quandoEmailSeRepete() {
+        falharTodasAsVezes(repositorio -> repositorio.cadastrar(REPETIDO), "cadastros com e-mail repetido");
+    }
+
+    @Test @Order(6)
+    @DisplayName("devolve a conexão quando um dos cadastros da lista falha")
+    void devolveConexao_quandoListaFalha() {
+        falharTodasAsVezes(repositorio -> repositorio.cadastrarTodos(List.of(REPETIDO)), "listas com e-mail repetido");
+    }
+
+    @Test @Order(7)
+    @DisplayName("não grava ninguém da lista quando um e-mail se repete")
+    void naoGravaNinguem_quandoUmDaListaFalha() {
+        try (var pool = PoolDeTeste.aberto(banco, CONEXOES)) {
+            tentar(() -> new RepositorioDeUsuarios(pool).cadastrarTodos(List.of(new Cadastro("Bia", "bia@exemplo.br"), REPETIDO)));
+
+            long gravados = banco.numero("SELECT count(*) FROM usuarios WHERE email = 'bia@exemplo.br'");
+            Mensagem.esperado("ninguém da lista no banco")
+                    .visto(gravados + " gravado, o que veio antes do e-mail repetido")
+                    .causaProvavel("cada INSERT foi confirmado sozinho, ou o que estava pela metade foi confirmado na falha")
+                    .proximoPasso("uma transação só: desligue o autocommit e confirme uma vez, no fim de tudo")
+                    .exigir(gravados == 0);
+        }
+    }
+
+    @Test @Order(8)
+    @DisplayName("conta o erro do banco a quem chamou")
+    void repassaOErro_quandoOBancoRecusa() {
+        banco.executar("ALTER TABLE usuarios RENAME TO usuarios_em_migracao");
+        try (var pool = PoolDeTeste.aberto(banco, CONEXOES)) {
+            var repositorio = new RepositorioDeUsuarios(pool);
+            exigirErro("porEmail", () -> repositorio.porEmail("ana@exemplo.br"));
+            exigirErro("cadastrar", () -> repositorio.cadastrar(REPETIDO));
+            exigirErro("cadastrarTodos", () -> repositorio.cadastrarTodos(List.of(REPETIDO)));
+        }
+    }
+
+    private interface Uso {
+        void de(RepositorioDeUsuarios repositorio) throws Exception;
+    }
+
+    /// Tantas falhas quantas conexões: se cada uma prender a sua, o pool se esgota sem que o teste espere por nada.
+    private void falharTodasAsVezes(Uso uso, String oQue) {
+        try (var pool = PoolDeTeste.aberto(banco, CONEXOES)) {
+            var repositorio = new RepositorioDeUsuarios(pool);
+            for (int i = 0; i < CONEXOES; i++) {
+                tentar(() -> uso.de(repositorio));
+            }
+            exigirTodasDevolvidas(pool, CONEXOES + " " + oQue);
+        }
+    }
+
+    private static void exigirTodasDevolvidas(HikariDataSource pool, String depoisDe) {
+        int presas = PoolDeTeste.emprestadas(pool);
+        Mensagem.esperado("nenhuma conexão emprestada depois de " + depoisDe)
+                .visto(presas + " ainda emprestadas: " + PoolDeTeste.estado(pool))
+                .causaProvavel("há uma saída do método que não passa pelo close() da conexão")
+                .proximoPasso("siga cada linha que pode lançar exceção e veja quem fecha a conexão; depois, ./curso dica 03.1")
+                .exigir(presas == 0);
+    }
+
+    private static void exigirErro(String metodo, Acao acao) {
+        Throwable erro = tentar(acao);
+        Mensagem.esperado("SQLException de " + metodo + " quando a tabela não existe")
+                .visto(erro == null ? "o método terminou como se tivesse dado certo" : erro.toString())
+                .causaProvavel("um catch responde no lugar do erro: quem chamou não distingue «não há» de «não sei»")
+                .proximoPasso("feche a conexão sem tratar a exceção: devolver é seu, decidir é de quem chama")
+                .exigir(erro instanceof SQLException);
+    }
+
+    private static Exception tentar(Acao acao) {
+        try {
+            acao.executar();
+            return null;
+        } catch (Exception e) {
+            return e;
+        }
+    }
+}
