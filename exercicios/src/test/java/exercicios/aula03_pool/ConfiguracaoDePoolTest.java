@@ -1,0 +1,219 @@
+package exercicios.aula03_pool;
+
+import curso.bancada.correcao.Mensagem;
+import curso.bancada.correcao.Prazo;
+import curso.bancada.correcao.TesteDeExercicio;
+import curso.bancada.servicos.Banco;
+import exercicios.aula03_pool.ConfiguracaoDePool.Requisitos;
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+
+@TesteDeExercicio("03.2")
+final class ConfiguracaoDePoolTest {
+
+    private static final Duration POSSE = Duration.ofSeconds(10);
+    private static final Duration SILENCIO = Duration.ofSeconds(60);
+    private static final Duration VIDA = Duration.ofMinutes(10);
+
+    /// Demanda 20/s × 0,1 s = 2; cota (12 − 3) / 3 = 3.
+    private static final Requisitos LOJA = requisitos(12, 3, 3, 20, Duration.ofMillis(100));
+    /// Demanda 50/s × 0,11 s = 5,5, ou seja, 6; cota (20 − 5) / 2 = 7.
+    private static final Requisitos RELATORIO = requisitos(20, 5, 2, 50, Duration.ofMillis(110));
+
+    /// Só esta espera pouco: nas outras, ninguém espera, e numa máquina ocupada abrir uma conexão demora.
+    private static final Requisitos IMPACIENTE = new Requisitos(12, 3, 3, 20, Duration.ofMillis(100),
+            Duration.ofMillis(300), POSSE, SILENCIO, VIDA);
+
+    private static Banco banco;
+
+    @BeforeAll
+    static void abrir(Banco novo) {
+        banco = novo;
+    }
+
+    @Test @Order(1) @Prazo(segundos = 6)
+    @DisplayName("recusa uma requisição dentro do prazo quando todas as conexões estão emprestadas")
+    void recusaNoPrazo_quandoTodasEstaoEmprestadas() throws Exception {
+        try (var pool = abrir(IMPACIENTE)) {
+            pool.pegarTodas();
+            var resposta = respostaDeMaisUma(pool);
+            Mensagem.esperado("recusa do pool em até " + IMPACIENTE.esperaMaxima().toMillis() + " ms")
+                    .visto(resposta + "; pool: " + pool.estado())
+                    .causaProvavel("a espera por conexão ficou com o padrão de 30 s, ou sem fim (no HikariCP, zero é sem fim)")
+                    .proximoPasso("leia «Quanto esperar» em teoria/03-pool.md e ligue esperaMaxima ao prazo certo")
+                    .exigir(resposta.equals(SQLTransientConnectionException.class.getSimpleName()));
+        }
+    }
+
+    @Test @Order(2)
+    @DisplayName("a soma de todas as instâncias cabe no servidor quando todas enchem o pool")
+    void cabeNoServidor_quandoTodasAsInstanciasEnchem() throws SQLException {
+        for (var requisitos : List.of(LOJA, RELATORIO)) {
+            int permitidas = requisitos.limiteDoServidor() - requisitos.reservadas();
+            long abertas = encher(requisitos, permitidas);
+            Mensagem.esperado("no máximo %d conexões no servidor, somadas as %d instâncias".formatted(permitidas, requisitos.instancias()))
+                    .visto(abertas + " conexões em pg_stat_activity")
+                    .causaProvavel("o limite do servidor é de todas as instâncias juntas, e cada uma abriu como se fosse só dela")
+                    .proximoPasso("tire as reservadas e divida o resto: leia «O teto» em teoria/03-pool.md")
+                    .exigir(abertas <= permitidas);
+        }
+    }
+
+    @Test @Order(3)
+    @DisplayName("atende a demanda média do pico com conexões simultâneas")
+    void atendeOPico_quandoADemandaCabeNaCota() throws SQLException {
+        for (var requisitos : List.of(LOJA, RELATORIO)) {
+            int demanda = (int) Math.ceil(requisitos.picoPorSegundo() * requisitos.usoDaConexao().toMillis() / 1e3);
+            try (var pool = abrir(requisitos)) {
+                int atendidas = pool.pegarAte(Math.min(demanda, pool.tamanho()));
+                Mensagem.esperado("%d requisições ao mesmo tempo com conexão: %d por segundo, %d ms cada".formatted(
+                                demanda, requisitos.picoPorSegundo(), requisitos.usoDaConexao().toMillis()))
+                        .visto(atendidas + " com conexão; pool: " + pool.estado())
+                        .causaProvavel("o tamanho é menor que chegada × permanência, ou a conta foi arredondada para baixo")
+                        .proximoPasso("leia «A lei de Little» em teoria/03-pool.md; meia conexão é uma conexão")
+                        .exigir(atendidas == demanda);
+            }
+        }
+    }
+
+    @Test @Order(4)
+    @DisplayName("recusa requisitos em que a demanda não cabe na cota da instância")
+    void recusaRequisitos_quandoADemandaNaoCabeNaCota() {
+        var impossivel = requisitos(12, 3, 3, 50, Duration.ofMillis(100));
+        Throwable erro = null;
+        try {
+            ConfiguracaoDePool.para(impossivel, banco.dataSource());
+        } catch (RuntimeException e) {
+            erro = e;
+        }
+        Mensagem.esperado("IllegalArgumentException: a demanda é de 5 conexões e a cota de cada instância é 3")
+                .visto(erro == null ? "a configuração saiu como se coubesse" : erro.toString())
+                .causaProvavel("o tamanho foi ajustado em silêncio, ou a demanda não foi confrontada com a cota")
+                .proximoPasso("recuse com os dois números: quem lê decide se compra servidor ou encurta a consulta")
+                .exigir(erro instanceof IllegalArgumentException);
+    }
+
+    @Test @Order(5)
+    @DisplayName("avisa o vazamento quando a conexão passa da posse máxima, e só então")
+    void avisaVazamento_quandoAConexaoPassaDaPosse() throws SQLException {
+        try (var avisos = new AvisosDeVazamento(); var pool = abrir(LOJA)) {
+            pool.pegar();
+            pool.tempo().avancar(POSSE.minusMillis(1));
+            int antes = avisos.ate().size();
+            pool.tempo().avancar(Duration.ofMillis(1));
+            int depois = avisos.ate().size();
+            Mensagem.esperado("nenhum aviso antes de " + POSSE.toSeconds() + " s e um aviso aos " + POSSE.toSeconds() + " s")
+                    .visto(antes + " antes e " + (depois - antes) + " aos " + POSSE.toSeconds() + " s")
+                    .causaProvavel("o vigia está desligado: zero, abaixo de 2 s ou acima da vida da conexão o desligam")
+                    .proximoPasso("leia «Quem levou a conexão» em teoria/03-pool.md e confira a unidade que o método pede")
+                    .exigir(antes == 0 && depois == 1);
+            pool.devolverTodas();
+        }
+    }
+
+    @Test @Order(6)
+    @DisplayName("troca a conexão morta antes que uma requisição a pegue")
+    void trocaConexaoMorta_antesQueAlguemAPegue() throws SQLException {
+        try (var pool = abrir(LOJA)) {
+            pool.pegarTodas();
+            var mortas = pool.processos();
+            pool.devolverTodas();
+            mortas.forEach(pid -> banco.numero("SELECT count(*) FROM pg_terminate_backend(?::int, 5000)", pid));
+            pool.tempo().avancar(SILENCIO);
+
+            var resposta = consultar(pool);
+            Mensagem.esperado("a primeira requisição depois da queda, " + SILENCIO.toSeconds() + " s mais tarde, funciona")
+                    .visto(resposta)
+                    .causaProvavel("ninguém provou que as conexões paradas estavam vivas: a requisição descobriu por todos")
+                    .proximoPasso("leia «Provar que está viva» em teoria/03-pool.md; o HikariCP aceita de 30 s em diante")
+                    .exigir(resposta.equals("funcionou"));
+        }
+    }
+
+    @Test @Order(7)
+    @DisplayName("aposenta as conexões antes que a rede as derrube")
+    void aposentaConexao_antesQueARedeADerrube() throws SQLException {
+        try (var pool = abrir(LOJA)) {
+            pool.pegarTodas();
+            var antigas = pool.processos();
+            pool.devolverTodas();
+            pool.tempo().avancar(VIDA.multipliedBy(95).dividedBy(100));
+
+            pool.pegarTodas();
+            var restantes = pool.processos();
+            restantes.retainAll(antigas);
+            Mensagem.esperado("nenhuma conexão com 95% da vida na rede (" + VIDA.toMinutes() + " min)")
+                    .visto(restantes.size() + " das " + antigas.size() + " conexões do começo continuam em uso")
+                    .causaProvavel("a vida da conexão ficou sem fim, com o padrão de 30 min, ou colada no limite da rede")
+                    .proximoPasso("leia «Aposentar antes que a rede derrube» em teoria/03-pool.md e deixe folga")
+                    .exigir(restantes.isEmpty());
+            pool.devolverTodas();
+        }
+    }
+
+    private static Requisitos requisitos(int limite, int reservadas, int instancias, int pico, Duration uso) {
+        return new Requisitos(limite, reservadas, instancias, pico, uso, Duration.ofSeconds(5), POSSE, SILENCIO, VIDA);
+    }
+
+    private static PoolConfigurado abrir(Requisitos requisitos) {
+        return new PoolConfigurado(ConfiguracaoDePool.para(requisitos, banco.dataSource()));
+    }
+
+    /// Abre um pool por instância e enche um depois do outro; para na primeira conexão além das permitidas.
+    private static long encher(Requisitos requisitos, int permitidas) throws SQLException {
+        var pools = new ArrayList<PoolConfigurado>();
+        try {
+            int abertas = 0;
+            for (int i = 0; i < requisitos.instancias() && abertas <= permitidas; i++) {
+                pools.add(abrir(requisitos));
+                abertas += pools.getLast().pegarAte(Math.min(pools.getLast().tamanho(), permitidas + 1 - abertas));
+            }
+            return vistasPeloServidor(pools);
+        } finally {
+            pools.forEach(PoolConfigurado::close);
+        }
+    }
+
+    private static long vistasPeloServidor(List<PoolConfigurado> pools) throws SQLException {
+        var processos = new ArrayList<Long>();
+        for (var pool : pools) {
+            processos.addAll(pool.processos());
+        }
+        return banco.numero("SELECT count(*) FROM pg_stat_activity WHERE pid = ANY (string_to_array(?, ',')::int[])",
+                String.join(",", processos.stream().map(String::valueOf).toList()));
+    }
+
+    private static String respostaDeMaisUma(PoolConfigurado pool) throws InterruptedException {
+        var executor = Executors.newVirtualThreadPerTaskExecutor();
+        try {
+            executor.submit(pool::pegar).get(4, TimeUnit.SECONDS);
+            return "a requisição a mais ganhou uma conexão";
+        } catch (TimeoutException e) {
+            return "4 s depois, a requisição ainda esperava";
+        } catch (ExecutionException e) {
+            return e.getCause().getClass().getSimpleName();
+        } finally {
+            executor.shutdownNow();
+        }
+    }
+
+    private static String consultar(PoolConfigurado pool) {
+        try {
+            PoolConfigurado.processo(pool.pegar());
+            return "funcionou";
+        } catch (SQLException e) {
+            return e.getSQLState() + ": " + e.getMessage();
+        }
+    }
+}
