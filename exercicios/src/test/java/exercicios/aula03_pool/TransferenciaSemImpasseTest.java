@@ -1,0 +1,195 @@
+package exercicios.aula03_pool;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import curso.bancada.correcao.Mensagem;
+import curso.bancada.correcao.TesteDeExercicio;
+import curso.bancada.servicos.Banco;
+import exercicios.aula03_pool.TransferenciaSemImpasse.Feita;
+import exercicios.aula03_pool.TransferenciaSemImpasse.Resposta;
+import exercicios.aula03_pool.TransferenciaSemImpasse.SaldoInsuficiente;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+
+@TesteDeExercicio("03.3")
+final class TransferenciaSemImpasseTest {
+
+    private static final int CONEXOES = 3;
+    private static final Duration PRAZO_DO_ENCONTRO = Duration.ofSeconds(3);
+
+    private static Banco banco;
+    private PoolComEncontro pool;
+
+    @BeforeAll
+    static void abrir(Banco novo) {
+        banco = novo;
+    }
+
+    @BeforeEach
+    void prepararContas() throws SQLException {
+        banco.executar("""
+                DROP TABLE IF EXISTS contas, transferencias;
+                CREATE TABLE contas (id bigint PRIMARY KEY, saldo bigint NOT NULL CHECK (saldo >= 0));
+                CREATE TABLE transferencias (id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+                                             de bigint NOT NULL, para bigint NOT NULL, centavos bigint NOT NULL);
+                INSERT INTO contas SELECT n, 100 FROM generate_series(1, 6) n;
+                """);
+        pool = PoolComEncontro.aberto(banco, CONEXOES);
+    }
+
+    @AfterEach
+    void fecharPool() {
+        pool.close();
+    }
+
+    @Test @Order(1)
+    @DisplayName("move o saldo e registra a transferência")
+    void moveERegistra_quandoHaSaldo() throws SQLException {
+        var resposta = new TransferenciaSemImpasse(pool).transferir(1, 2, 30);
+
+        assertThat(resposta).as("resposta de uma transferência com saldo").isEqualTo(new Feita());
+        assertThat(saldos()).as("saldos das contas 1 e 2").containsExactly(70L, 130L);
+        assertThat(registros()).as("transferências registradas").isEqualTo(1);
+    }
+
+    @Test @Order(2)
+    @DisplayName("recusa sem mudar nada e devolve a conexão quando falta saldo")
+    void recusaEDevolve_quandoFaltaSaldo() throws SQLException {
+        var resposta = new TransferenciaSemImpasse(pool).transferir(1, 2, 101);
+
+        assertThat(resposta).as("resposta de uma transferência sem saldo").isEqualTo(new SaldoInsuficiente());
+        assertThat(saldos()).as("saldos das contas 1 e 2").containsExactly(100L, 100L);
+        assertThat(registros()).as("transferências registradas").isZero();
+        assertThat(PoolDeTeste.emprestadas(pool)).as("conexões ainda emprestadas").isZero();
+    }
+
+    @Test @Order(3)
+    @DisplayName("conclui N transferências simultâneas com um pool de N")
+    void concluiTodas_quandoOPoolInteiroEstaOcupado() throws Exception {
+        var servico = new TransferenciaSemImpasse(pool);
+        pool.reunirOsPrimeiros(CONEXOES, PRAZO_DO_ENCONTRO);
+
+        var respostas = transferirJuntas(servico);
+
+        var todas = List.of("Feita[]", "Feita[]", "Feita[]");
+        Mensagem.esperado("as " + CONEXOES + " transferências feitas, sem nenhuma recusa do pool de " + CONEXOES)
+                .visto(respostas + "; recusas do pool: " + pool.recusas())
+                .causaProvavel("cada transferência segura uma conexão e espera por outra; ou elas fazem fila uma atrás da outra")
+                .proximoPasso("leia «Impasse no pool» em teoria/03-pool.md e conte quantas conexões uma transferência precisa ter na mão")
+                .exigir(respostas.equals(todas) && pool.recusas().isEmpty());
+        assertThat(registros()).as("transferências registradas").isEqualTo(CONEXOES);
+    }
+
+    @Test @Order(4)
+    @DisplayName("usa uma conexão de cada vez em cada transferência")
+    void usaUmaConexao_emCadaTransferencia() {
+        var servico = new TransferenciaSemImpasse(pool);
+        tentar(() -> servico.transferir(1, 2, 10));
+
+        Mensagem.esperado("uma conexão na mão durante uma transferência")
+                .visto(pool.picoDeEmprestadas() + " ao mesmo tempo")
+                .causaProvavel("um dos passos pede a sua própria conexão enquanto a transação de fora ainda segura a dela")
+                .proximoPasso("quem abre a transação passa a conexão adiante, como parâmetro")
+                .exigir(pool.picoDeEmprestadas() == 1);
+    }
+
+    @Test @Order(5)
+    @DisplayName("mantém o pool do tamanho que veio")
+    void mantemOTamanho_doPool() {
+        var servico = new TransferenciaSemImpasse(pool);
+        tentar(() -> servico.transferir(1, 2, 10));
+
+        Mensagem.esperado("um pool de até " + CONEXOES + " conexões")
+                .visto("um pool de até " + pool.getMaximumPoolSize())
+                .causaProvavel("o impasse foi empurrado para mais longe com um pool maior, que o servidor não tem como servir")
+                .proximoPasso("não mexa no tamanho: reduza o que cada transferência pede")
+                .exigir(pool.getMaximumPoolSize() == CONEXOES);
+    }
+
+    @Test @Order(6)
+    @DisplayName("não perde dinheiro quando o crédito falha")
+    void naoPerdeDinheiro_quandoOCreditoFalha() {
+        banco.executar("ALTER TABLE contas ADD CONSTRAINT teto CHECK (saldo <= 100)");
+        exigirTudoComoAntes("crédito");
+    }
+
+    @Test @Order(7)
+    @DisplayName("não move dinheiro quando o registro falha")
+    void naoMoveDinheiro_quandoORegistroFalha() {
+        banco.executar("ALTER TABLE transferencias ADD CONSTRAINT teto CHECK (centavos < 10)");
+        exigirTudoComoAntes("registro");
+    }
+
+    private void exigirTudoComoAntes(String passo) {
+        var servico = new TransferenciaSemImpasse(pool);
+        var resposta = tentar(() -> servico.transferir(1, 2, 40));
+
+        var visto = "saldos " + saldos() + ", " + registros() + " registros, resposta " + resposta;
+        Mensagem.esperado("saldos [100, 100], 0 registros e SQLException, porque o banco recusou o " + passo)
+                .visto(visto)
+                .causaProvavel("uma parte foi confirmada sozinha, em outra conexão ou em outra transação")
+                .proximoPasso("débito, crédito e registro na mesma transação, e um só commit(), no fim")
+                .exigir(saldos().equals(List.of(100L, 100L)) && registros() == 0 && resposta.contains("SQLException"));
+    }
+
+    private static List<String> transferirJuntas(TransferenciaSemImpasse servico) throws InterruptedException {
+        var executor = Executors.newVirtualThreadPerTaskExecutor();
+        try {
+            var futuros = new ArrayList<Future<Resposta>>();
+            for (int i = 0; i < CONEXOES; i++) {
+                long de = 2L * i + 1;
+                futuros.add(executor.submit(() -> servico.transferir(de, de + 1, 10)));
+            }
+            var respostas = new ArrayList<String>();
+            for (var futuro : futuros) {
+                respostas.add(resposta(futuro));
+            }
+            return respostas;
+        } finally {
+            executor.shutdownNow();
+        }
+    }
+
+    private static String resposta(Future<Resposta> futuro) throws InterruptedException {
+        try {
+            return String.valueOf(futuro.get(6, TimeUnit.SECONDS));
+        } catch (TimeoutException e) {
+            return "sem resposta em 6 s";
+        } catch (ExecutionException e) {
+            return e.getCause().getClass().getSimpleName() + ": " + e.getCause().getMessage();
+        }
+    }
+
+    private interface Pedido {
+        Resposta fazer() throws SQLException;
+    }
+
+    private static String tentar(Pedido pedido) {
+        try {
+            return String.valueOf(pedido.fazer());
+        } catch (SQLException e) {
+            return "SQLException: " + e.getMessage();
+        }
+    }
+
+    private static List<Long> saldos() {
+        return List.of(banco.numero("SELECT saldo FROM contas WHERE id = 1"), banco.numero("SELECT saldo FROM contas WHERE id = 2"));
+    }
+
+    private static long registros() {
+        return banco.numero("SELECT count(*) FROM transferencias");
+    }
+}
