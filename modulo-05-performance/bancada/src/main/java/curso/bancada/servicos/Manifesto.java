@@ -2,7 +2,6 @@ package curso.bancada.servicos;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,27 +40,6 @@ final class Manifesto {
             return true;
         } catch (IOException e) {
             return false;
-        }
-    }
-
-    /// Copia o que o manifesto lista sob `parte`; `IOException` se algo falta ou tem outro tamanho.
-    static void copiar(Path pasta, String parte, Path destino) throws IOException {
-        Path origem = pasta.resolve(parte);
-        Arquivos.criarPrivada(destino);
-        for (Item item : itens(pasta)) {
-            Path caminho = pasta.resolve(item.caminho);
-            if (!caminho.startsWith(origem) || caminho.equals(origem)) {
-                continue;
-            }
-            Path copia = destino.resolve(origem.relativize(caminho).toString());
-            if (item.tamanho == -1) {
-                Files.createDirectory(copia, Arquivos.soDoDono(copia));
-            } else {
-                Files.copy(caminho, copia, LinkOption.NOFOLLOW_LINKS);
-                if (tamanho(copia) != item.tamanho) {
-                    throw new IOException("o arquivo %s tem %d bytes, e não os %d do manifesto".formatted(caminho, tamanho(copia), item.tamanho));
-                }
-            }
         }
     }
 

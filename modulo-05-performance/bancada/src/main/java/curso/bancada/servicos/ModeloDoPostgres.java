@@ -9,10 +9,11 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/// Um cluster recém-criado por `initdb`, feito uma vez e copiado a cada início: a cópia leva dezenas de milissegundos, o `initdb` leva meio segundo.
+/// Um cluster recém-criado por `initdb`, feito uma vez, empacotado e desempacotado a cada início: bem mais rápido do que repetir o `initdb`.
 final class ModeloDoPostgres {
     static final String USUARIO = "curso";
-    static final String DADOS = "dados";
+    private static final String DADOS = "dados";
+    private static final String PACOTE = "dados.tar";
     private static final String SENHA = "senha";
     private static final int PRAZO_DO_INITDB_S = 120;
     /// O provedor embutido ordena por código e sabe maiúsculas com acento, igual em todo sistema.
@@ -23,8 +24,16 @@ final class ModeloDoPostgres {
 
     /// A chave junta versão e opções: mudou uma delas, é outro modelo.
     static PastaPronta em(Cache cache, Path binarios, ContaDoPostgres conta) throws IOException {
-        String chave = BinariosDoPostgres.recurso().impressao() + "-" + Integer.toHexString(OPCOES.hashCode());
+        String chave = BinariosDoPostgres.recurso().impressao() + "-" + Integer.toHexString((OPCOES + PACOTE).hashCode());
         return cache.pasta("modelo-" + chave, vazia -> criar(vazia, binarios, conta));
+    }
+
+    /// Cria em `destino` um cluster novo; `IOException` se o modelo não está inteiro.
+    static void copiar(Path modelo, Path destino) throws IOException {
+        if (!Manifesto.confere(modelo)) {
+            throw new IOException("o modelo em %s não está inteiro".formatted(modelo));
+        }
+        Tar.desempacotar(modelo.resolve(PACOTE), destino);
     }
 
     static String senha(Path modelo) throws IOException {
@@ -46,6 +55,8 @@ final class ModeloDoPostgres {
         construtor.environment().put("TZ", "UTC");
         esperar(construtor.start(), saida);
         Files.delete(saida);
+        Tar.criar(pasta.resolve(DADOS), pasta.resolve(PACOTE));
+        Arquivos.apagar(pasta.resolve(DADOS));
     }
 
     private static void esperar(Process initdb, Path saida) throws IOException {

@@ -69,7 +69,7 @@ final class PostgresEmbutido {
         PastaDeDados pasta = PastaDeDados.nova(cache.raiz(), "postgres");
         Runnable encerramento = pasta::close;
         try {
-            Manifesto.copiar(modelo, ModeloDoPostgres.DADOS, dados(pasta));
+            ModeloDoPostgres.copiar(modelo, dados(pasta));
             conta.entregar(pasta.caminho());
             var endereco = new EnderecoDoPostgres(Rede.LOCAL, Rede.portaLivre(), "postgres", ModeloDoPostgres.USUARIO, ModeloDoPostgres.senha(modelo), "");
             Guardiao guardiao = Guardiao.iniciar(comando(binarios, pasta, endereco.porta()));
@@ -101,6 +101,6 @@ final class PostgresEmbutido {
     }
 
     private static Path dados(PastaDeDados pasta) {
-        return pasta.caminho().resolve(ModeloDoPostgres.DADOS);
+        return pasta.caminho().resolve("dados");
     }
 }

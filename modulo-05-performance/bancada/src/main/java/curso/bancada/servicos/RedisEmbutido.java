@@ -37,7 +37,7 @@ final class RedisEmbutido {
         try (InputStream bytes = recurso.abrir()) {
             Files.copy(bytes, programa);
         }
-        BinariosDoPostgres.tornarExecutavel(programa);
+        Tar.tornarExecutavel(programa);
     }
 
     private static ServidorRedis insistir(Cache cache, Path binarios) throws IOException {

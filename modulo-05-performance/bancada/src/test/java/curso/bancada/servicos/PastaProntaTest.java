@@ -79,25 +79,16 @@ class PastaProntaTest {
     }
 
     @Test
-    @DisplayName("Um arquivo truncado impede a cópia, e reparar refaz a pasta; inteira, ela não é refeita")
+    @DisplayName("Um arquivo truncado ou apagado é percebido, e reparar refaz a pasta; inteira, ela não é refeita")
     void refaz_quandoTruncada() throws IOException {
         Path modelo = pasta.garantir();
         assertThat(pasta.reparar()).isFalse();
         Files.writeString(modelo.resolve("dados/PG_VERSION"), "");
-        assertThatThrownBy(() -> Manifesto.copiar(modelo, "dados", cache.resolve("copia"))).isInstanceOf(IOException.class).hasMessageContaining("PG_VERSION");
+        assertThat(Manifesto.confere(modelo)).isFalse();
         assertThat(pasta.reparar()).isTrue();
-        Manifesto.copiar(modelo, "dados", cache.resolve("outra"));
-        assertThat(construcoes).hasValue(2);
-    }
-
-    @Test
-    @DisplayName("A cópia traz só a parte pedida, com pastas vazias e atalhos, aberta só ao dono")
-    void copiaAParte_quandoInteira() throws IOException {
-        Manifesto.copiar(pasta.garantir(), "dados", cache.resolve("copia"));
-        assertThat(cache.resolve("copia/PG_VERSION")).hasContent("18\n");
-        assertThat(cache.resolve("copia/vazia")).isEmptyDirectory();
-        assertThat(cache.resolve("copia/atalho")).isSymbolicLink();
-        assertThat(cache.resolve("copia/senha")).doesNotExist();
-        assertThat(Files.getPosixFilePermissions(cache.resolve("copia"))).hasToString("[OWNER_READ, OWNER_WRITE, OWNER_EXECUTE]");
+        Files.delete(modelo.resolve("dados/atalho"));
+        assertThat(pasta.reparar()).isTrue();
+        assertThat(Manifesto.confere(modelo)).isTrue();
+        assertThat(construcoes).hasValue(3);
     }
 }
