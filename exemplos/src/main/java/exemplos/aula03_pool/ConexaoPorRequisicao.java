@@ -41,7 +41,8 @@ public final class ConexaoPorRequisicao implements Experimento {
             var local = comparar(banco, banco.url(), rodadas, duracao);
             ambiente.progresso("o mesmo, com 1 ms de ida e volta até o banco");
             var distante = comparar(banco, rede.jdbc(banco.url()), rodadas, duracao);
-            return resultado(local, distante);
+            ambiente.progresso("quantas idas e voltas custa abrir");
+            return resultado(local, distante, IdasEVoltas.contar(banco));
         }
     }
 
@@ -71,7 +72,7 @@ public final class ConexaoPorRequisicao implements Experimento {
         }).semErros();
     }
 
-    private Resultado resultado(Medidas local, Medidas distante) {
+    private Resultado resultado(Medidas local, Medidas distante, IdasEVoltas idasEVoltas) {
         var tabela = Tabela.de("Uma busca por chave, " + CLIENTES + " clientes", "variante",
                 Coluna.de("ops/s", 0), Coluna.de("p50 (ms)", 2), Coluna.de("p99 (ms)", 2));
         tabela = linha(tabela, "uma conexão por requisição", local.semPool());
@@ -80,13 +81,15 @@ public final class ConexaoPorRequisicao implements Experimento {
         tabela = linha(tabela, "pool de " + CLIENTES + ", rede de 1 ms", distante.comPool());
         return Resultado.de(ficha())
                 .tabela(tabela.barras("ops/s"))
+                .tabela(idasEVoltas.tabela())
                 .afirmar("o pool atende ao menos 5 vezes mais requisições", local.razao(), 5)
                 .afirmar("com 1 ms de rede, o pool atende ao menos 3 vezes mais", distante.razao(), 3)
                 .afirmar("sem pool, o servidor abre uma conexão por requisição", local.abertas() == local.requisicoes(),
                         local.abertas() + " conexões abertas para " + local.requisicoes() + " requisições")
+                .afirmar("abrir custa ao menos 4 idas e voltas, além da do TCP", idasEVoltas.deAbrir() >= 4,
+                        idasEVoltas.deAbrir() + " para abrir, " + idasEVoltas.deConsultar() + " para consultar")
                 .respostaDoPalpite(local.razao().razao(), "vezes")
                 .nota("A consulta é a mesma nas quatro linhas: a diferença é o que se faz antes e depois dela.")
-                .nota("Com rede no meio, abrir custa várias idas e voltas, e a consulta custa uma.")
                 .pronto();
     }
 

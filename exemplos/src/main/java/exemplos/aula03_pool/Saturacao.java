@@ -20,6 +20,8 @@ public final class Saturacao implements Experimento {
     private static final Duration PACIENCIA = Duration.ofMillis(400);
     private static final Duration PADRAO = Duration.ofSeconds(30);
     private static final Duration CURTA = Duration.ofMillis(250);
+    /// Espera e consulta se somam: as duas juntas têm de caber na paciência.
+    private static final Duration CONSULTA = Duration.ofMillis(120);
 
     @Override
     public Ficha ficha() {
@@ -41,7 +43,7 @@ public final class Saturacao implements Experimento {
                 ambiente.progresso("espera de 30 s, de 250 ms, e de 250 ms com prazo na consulta: rodada " + rodada + " de " + rodadas);
                 medir(pendura, banco, PADRAO, Duration.ZERO);
                 medir(recusa, banco, CURTA, Duration.ZERO);
-                medir(desiste, banco, CURTA, CURTA);
+                medir(desiste, banco, CURTA, CONSULTA);
             }
         }
         return resultado(pendura, recusa, desiste);
@@ -71,7 +73,7 @@ public final class Saturacao implements Experimento {
                 Coluna.de("maior fila (requisições)", 0), Coluna.de("p99 até saber (ms)", 0));
         tabela = pendura.linha(tabela, "30 s (padrão)");
         tabela = recusa.linha(tabela, "250 ms");
-        tabela = desiste.linha(tabela, "250 ms, consulta até 250 ms");
+        tabela = desiste.linha(tabela, "250 ms, consulta até 120 ms");
         return Resultado.de(ficha())
                 .tabela(tabela.barras("tarde demais"))
                 .afirmar("esperando 30 s, ninguém é recusado, e a fila passa de um terço das chegadas",
@@ -82,6 +84,7 @@ public final class Saturacao implements Experimento {
                 .afirmar("com prazo também na consulta, ao menos 2 vezes menos ainda", razao(desiste.tardes(), recusa.tardes()), 2)
                 .respostaDoPalpite(pendura.tardePorCento(), "de cada 100")
                 .nota("«Tarde demais» é depois de " + PACIENCIA.toMillis() + " ms: quem pediu já não está lá.")
+                .nota("Os prazos se somam: 250 ms de espera e 120 ms de consulta cabem nos " + PACIENCIA.toMillis() + " ms de quem pediu.")
                 .nota("Recusar não cria capacidade. Poupa a que há para quem ainda espera, e diz logo aos outros.")
                 .pronto();
     }

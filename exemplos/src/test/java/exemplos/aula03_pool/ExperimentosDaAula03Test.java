@@ -35,12 +35,12 @@ final class ExperimentosDaAula03Test {
         var resultado = executar(new ConexaoPorRequisicao());
 
         assertThat(resultado.tabelas().getFirst().linhas()).hasSize(4);
-        assertThat(contagens(resultado)).hasSize(1).allMatch(a -> a.veredito() == Veredito.VALE);
+        assertThat(contagens(resultado)).hasSize(2).allMatch(a -> a.veredito() == Veredito.VALE);
     }
 
     @Test
-    @DisplayName("a varredura mede cada tamanho e, com uma conexão por cliente, ninguém espera pelo pool")
-    void ninguemEspera_quandoHaUmaConexaoPorCliente() throws Exception {
+    @DisplayName("a varredura mede cada tamanho, e com mais conexões se espera menos por elas")
+    void esperaMenosPorConexao_quandoHaMaisConexoes() throws Exception {
         var tabelas = executar(new TamanhoDoPool()).tabelas();
 
         assertThat(tabelas.getFirst().valores("leituras/s")).hasSize(3).allMatch(v -> v > 0);
