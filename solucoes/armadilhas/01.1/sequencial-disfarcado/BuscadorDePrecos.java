@@ -31,9 +31,13 @@ public final class BuscadorDePrecos {
         Oferta menor = null;
         try (var executor = Executors.newVirtualThreadPerTaskExecutor()) {
             for (Fornecedor fornecedor : fornecedores) {
+                long falta = fim - System.nanoTime();
+                if (falta <= 0) {
+                    break;
+                }
                 Future<Long> consulta = executor.submit(() -> fornecedor.precoEmCentavos(produto));
                 try {
-                    long centavos = consulta.get(fim - System.nanoTime(), TimeUnit.NANOSECONDS);
+                    long centavos = consulta.get(falta, TimeUnit.NANOSECONDS);
                     if (menor == null || centavos < menor.centavos()) {
                         menor = new Oferta(fornecedor.nome(), centavos);
                     }

@@ -2,6 +2,7 @@ package exercicios.aula01_threads;
 
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -53,5 +54,22 @@ final class Cliente {
         } catch (Throwable falha) {
             return falha;
         }
+    }
+
+    /// O resultado ou a falha de um future terminado; o estado, se não terminou ou foi cancelado.
+    static Object desfecho(Future<?> future) {
+        return switch (future.state()) {
+            case SUCCESS -> future.resultNow();
+            case FAILED -> future.exceptionNow();
+            case RUNNING, CANCELLED -> future.state();
+        };
+    }
+
+    /// Lança a própria falha, verificada ou não.
+    static <T> T lancar(Throwable falha) throws Exception {
+        if (falha instanceof Exception excecao) {
+            throw excecao;
+        }
+        throw (Error) falha;
     }
 }

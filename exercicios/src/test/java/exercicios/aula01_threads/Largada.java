@@ -1,7 +1,10 @@
 package exercicios.aula01_threads;
 
 import java.time.Duration;
+import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /// Solta duas threads no mesmo instante, rodada após rodada: a janela de uma corrida é de nanossegundos.
 ///
@@ -28,5 +31,36 @@ final class Largada {
             }
         }
         return true;
+    }
+
+    /// Faz duas threads chegarem juntas a um portão novo, `rodadas` vezes, e diz quantas estiveram dentro de um ao
+    /// mesmo tempo, no máximo.
+    static <P> int pico(int rodadas, Supplier<P> novo, Passagem<P> passagem) throws InterruptedException {
+        var portoes = Stream.generate(novo).limit(rodadas).toList();
+        var largada = new Largada();
+        var dentro = new AtomicInteger();
+        var pico = new AtomicInteger();
+        Callable<Object> uso = () -> {
+            pico.accumulateAndGet(dentro.incrementAndGet(), Math::max);
+            for (int giro = 0; giro < 50; giro++) {
+                Thread.onSpinWait();
+            }
+            return dentro.decrementAndGet();
+        };
+        Callable<Object> disputa = () -> {
+            for (int rodada = 0; rodada < rodadas && largada.alinhar(rodada); rodada++) {
+                passagem.passar(portoes.get(rodada), uso);
+            }
+            return "acabou";
+        };
+        var outro = new Cliente(disputa);
+        Cliente.resultadoDe(disputa);
+        outro.resultado();
+        return pico.get();
+    }
+
+    /// Como se passa por um portão.
+    interface Passagem<P> {
+        void passar(P portao, Callable<Object> uso) throws Exception;
     }
 }

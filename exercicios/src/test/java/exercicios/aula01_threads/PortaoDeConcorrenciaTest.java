@@ -10,11 +10,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Future;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
@@ -81,32 +79,8 @@ class PortaoDeConcorrenciaTest {
                 .causaProvavel("quem sai não avisa quem espera")
                 .proximoPasso("devolva a vaga depois do uso")
                 .exigir(recurso.entradas() >= 2);
-        disputar();
-    }
-
-    /// Duas threads chegam juntas a portões novos: quem confere e ocupa em passos separados escapa da fila de cima,
-    /// mas não da quantidade.
-    private void disputar() throws InterruptedException {
-        var portoes = Stream.generate(() -> new PortaoDeConcorrencia(1)).limit(RODADAS).toList();
-        var largada = new Largada();
-        var dentro = new AtomicInteger();
-        var pico = new AtomicInteger();
-        Callable<Boolean> disputa = () -> {
-            for (int rodada = 0; rodada < RODADAS && largada.alinhar(rodada); rodada++) {
-                portoes.get(rodada).passar(() -> {
-                    pico.accumulateAndGet(dentro.incrementAndGet(), Math::max);
-                    for (int giro = 0; giro < 50; giro++) {
-                        Thread.onSpinWait();
-                    }
-                    return dentro.decrementAndGet();
-                }, FOLGADA);
-            }
-            return true;
-        };
-        var outro = new Cliente(disputa);
-        Cliente.resultadoDe(disputa);
-        outro.resultado();
-        umDentro(pico.get(), "com duas threads chegando juntas, " + RODADAS + " vezes");
+        int pico = Largada.pico(RODADAS, () -> new PortaoDeConcorrencia(1), (portao, uso) -> portao.passar(uso, FOLGADA));
+        umDentro(pico, "com duas threads chegando juntas, " + RODADAS + " vezes");
     }
 
     @Test
@@ -114,7 +88,7 @@ class PortaoDeConcorrenciaTest {
     @DisplayName("devolve a vaga quando o uso falha")
     void devolveAVaga_quandoOUsoFalha() throws Exception {
         for (Throwable falha : List.of(new IOException("rede"), new IllegalStateException("estado"), new Error("grave"))) {
-            Object visto = Cliente.resultadoDe(() -> deUmaVaga.passar(() -> lancar(falha), CURTA));
+            Object visto = Cliente.resultadoDe(() -> deUmaVaga.passar(() -> Cliente.lancar(falha), CURTA));
             Mensagem.esperado("a falha do uso, sem embrulho: " + falha)
                     .visto(visto)
                     .causaProvavel(visto instanceof TimeoutException
@@ -198,7 +172,7 @@ class PortaoDeConcorrenciaTest {
         var usos = new AtomicInteger();
         var futures = deUmaVaga.processar(List.of(tarefa(() -> {}, usos::incrementAndGet)), CURTA);
 
-        var desfechos = futures.stream().map(PortaoDeConcorrenciaTest::desfecho).toList();
+        var desfechos = futures.stream().map(Cliente::desfecho).toList();
         Mensagem.esperado("com a vaga ocupada, um future com TimeoutException e nenhum uso")
                 .visto(desfechos + ", " + usos + " usos")
                 .causaProvavel("processar chama usar sem passar pelo portão, ou com outras vagas")
@@ -219,7 +193,7 @@ class PortaoDeConcorrenciaTest {
         }, () -> (Object) i)).toList();
 
         var visto = new PortaoDeConcorrencia(2).processar(tarefas, FOLGADA).stream()
-                .map(PortaoDeConcorrenciaTest::desfecho).toList();
+                .map(Cliente::desfecho).toList();
 
         Mensagem.esperado(List.of(falha, 1, falha, 3, falha, 5))
                 .visto(visto)
@@ -255,21 +229,6 @@ class PortaoDeConcorrenciaTest {
                 .causaProvavel("o portão deixa passar sem vaga, ou alguém que desistiu devolveu uma vaga que não pegou")
                 .proximoPasso("veja se a devolução só acontece depois de uma obtenção que deu certo")
                 .exigir(visto instanceof TimeoutException && usou.get() == 0);
-    }
-
-    private static Object desfecho(Future<?> future) {
-        return switch (future.state()) {
-            case SUCCESS -> future.resultNow();
-            case FAILED -> future.exceptionNow();
-            case RUNNING, CANCELLED -> future.state();
-        };
-    }
-
-    private static <T> T lancar(Throwable falha) throws Exception {
-        if (falha instanceof Exception excecao) {
-            throw excecao;
-        }
-        throw (Error) falha;
     }
 
     private static <T> Tarefa<T> tarefa(Preparo preparo, Callable<T> uso) {
