@@ -1,7 +1,10 @@
 package exercicios.aula05_consultas;
 
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
 import curso.bancada.servicos.Banco;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -27,6 +30,15 @@ final class ArquivoDePedidos {
                     total_centavos bigint NOT NULL CHECK (total_centavos > 0))
                 """);
         return new ArquivoDePedidos(banco);
+    }
+
+    /// Um pool de uma conexão em que quem espera desiste em dois segundos; quem o pede o fecha.
+    HikariDataSource poolDeUmaConexao() {
+        var config = new HikariConfig();
+        config.setDataSource(banco.dataSource());
+        config.setMaximumPoolSize(1);
+        config.setConnectionTimeout(Duration.ofSeconds(2).toMillis());
+        return new HikariDataSource(config);
     }
 
     long gravados() {

@@ -2,8 +2,6 @@ package exercicios.aula05_consultas;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.zaxxer.hikari.HikariConfig;
-import com.zaxxer.hikari.HikariDataSource;
 import curso.bancada.correcao.Mensagem;
 import curso.bancada.correcao.TesteDeExercicio;
 import curso.bancada.instrumentos.ContadorDeConsultas;
@@ -78,12 +76,12 @@ final class ImportadorDePedidosTest {
 
         var falha = tentar(banco.dataSource(), pedidos);
 
-        var visto = arquivo.linhas().stream().map(l -> new Pedido(l.codigo(), l.cliente(), l.observacao(), l.totalCentavos())).toList();
-        Mensagem.esperado("os textos como vieram: " + pedidos)
-                .visto(falha.map(Object::toString).orElseGet(visto::toString))
+        var gravados = arquivo.linhas().stream().map(l -> new Pedido(l.codigo(), l.cliente(), l.observacao(), l.totalCentavos())).toList();
+        Mensagem.esperado(textos.length + " pedidos gravados como vieram, com aspas, barras, quebras de linha e null")
+                .visto(falha.map(Object::toString).orElseGet(() -> primeiraDiferenca(pedidos, gravados)))
                 .causaProvavel("o texto virou pedaço do comando, e o banco o leu como SQL")
                 .proximoPasso("ligue os valores com parâmetros (?): leia «Texto não é comando» em teoria/05-consultas.md")
-                .exigir(falha.isEmpty() && visto.equals(pedidos));
+                .exigir(falha.isEmpty() && gravados.equals(pedidos));
     }
 
     @Test @Order(5)
@@ -104,8 +102,8 @@ final class ImportadorDePedidosTest {
     @Test @Order(6)
     @DisplayName("importa de novo quando a importação anterior falhou e o pool só tem uma conexão")
     void importaDeNovo_quandoAAnteriorFalhou(Banco banco) {
-        ArquivoDePedidos.em(banco);
-        try (var pool = new HikariDataSource(umaConexao(banco))) {
+        var arquivo = ArquivoDePedidos.em(banco);
+        try (var pool = arquivo.poolDeUmaConexao()) {
             tentar(pool, comUmRecusado(10));
 
             var falha = tentar(pool, List.of(new Pedido("depois", "Cliente", "obs", 1)));
@@ -133,13 +131,11 @@ final class ImportadorDePedidosTest {
                 .exigir(devolvido == 0 && arquivo.gravados() == 0);
     }
 
-    /// Quem espera por uma conexão que não volta desiste em um segundo.
-    private static HikariConfig umaConexao(Banco banco) {
-        var config = new HikariConfig();
-        config.setDataSource(banco.dataSource());
-        config.setMaximumPoolSize(1);
-        config.setConnectionTimeout(1_000);
-        return config;
+    private static String primeiraDiferenca(List<Pedido> enviados, List<Pedido> gravados) {
+        return IntStream.range(0, enviados.size())
+                .filter(i -> i >= gravados.size() || !gravados.get(i).equals(enviados.get(i))).boxed().findFirst()
+                .map(i -> "enviado " + enviados.get(i) + ", gravado " + (i < gravados.size() ? gravados.get(i) : "nada"))
+                .orElse(gravados.size() + " pedidos gravados");
     }
 
     private static Optional<Exception> tentar(DataSource banco, List<Pedido> pedidos) {
