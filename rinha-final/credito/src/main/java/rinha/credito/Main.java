@@ -82,7 +82,7 @@ final class Main {
     }
 
     private static Escrita escrita(Config.Gravacao gravacao, Armazenamento armazenamento, IntConsumer aoLevarLote) {
-        var opcoes = new OpcoesDeEscrita(gravacao.fila(), gravacao.lote(), gravacao.prazo(), gravacao.prazoDoDesfecho());
+        var opcoes = new OpcoesDeEscrita(gravacao.fila(), gravacao.lote(), gravacao.esperaDoLote(), gravacao.prazo(), gravacao.prazoDoDesfecho());
         return switch (gravacao.modo()) {
             case LOTE -> EscritaEmLote.iniciar(armazenamento, opcoes, aoLevarLote);
             case SIMPLES -> new EscritaSimples(armazenamento, opcoes);

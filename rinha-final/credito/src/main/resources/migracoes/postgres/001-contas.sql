@@ -2,21 +2,22 @@
 -- e não há sequência nem índice a mais.
 CREATE TABLE clientes (
     id     integer PRIMARY KEY,
-    limite bigint  NOT NULL CHECK (limite >= 0),
+    limite bigint  NOT NULL,
     saldo  bigint  NOT NULL DEFAULT 0,
     numero bigint  NOT NULL DEFAULT 0,
-    CONSTRAINT saldo_respeita_limite CHECK (saldo >= -limite)
+    -- A última defesa, se as funções errarem.
+    CONSTRAINT saldo_respeita_limite CHECK (limite >= 0 AND saldo >= -limite)
 ) WITH (fillfactor = 10);
 -- fillfactor 10: as versões novas de uma linha muito atualizada cabem na mesma página (atualização HOT).
 
--- Sem chave estrangeira para clientes: quem insere já travou a linha do cliente, que nunca é apagada,
--- e a conferência por linha custaria mais que a inserção.
+-- Sem chave estrangeira nem CHECK: só as funções dos passos seguintes inserem aqui, com a linha do cliente travada e os dados
+-- já conferidos, e o servidor relê cada restrição a cada comando.
 CREATE TABLE transacoes (
     cliente_id   integer     NOT NULL,
     numero       bigint      NOT NULL,
-    valor        bigint      NOT NULL CHECK (valor > 0),
-    tipo         "char"      NOT NULL CHECK (tipo IN ('c', 'd')),
-    descricao    text        NOT NULL CHECK (char_length(descricao) BETWEEN 1 AND 10),
+    valor        bigint      NOT NULL,
+    tipo         "char"      NOT NULL,
+    descricao    text        NOT NULL,
     realizada_em timestamptz NOT NULL,
     PRIMARY KEY (cliente_id, numero)
 );

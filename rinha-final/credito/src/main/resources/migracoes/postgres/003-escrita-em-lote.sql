@@ -18,12 +18,16 @@ CREATE FUNCTION aplicar_lote(
 DECLARE
     n        integer := cardinality(p_clientes);
     i        integer := 1;
+    g        integer := 0;
     v        bigint;
     v_saldo  bigint;
     v_numero bigint;
     v_ultimo bigint;
     v_agora  timestamptz;
     numeros  bigint[] := array_fill(NULL::bigint, ARRAY[n]);
+    ids      integer[];
+    finais   bigint[];
+    contagem bigint[];
     c        record;
 BEGIN
     -- Uma tentativa anterior deste lote, órfã, pode ainda estar em curso: espera que termine.
@@ -35,8 +39,8 @@ BEGIN
         RAISE EXCEPTION 'o lote % é mais velho que o último aplicado, %', p_lote, v_ultimo USING ERRCODE = 'object_not_in_prerequisite_state';
     END IF;
 
-    limites := array_fill(NULL::bigint, ARRAY[n]);
-    saldos := limites;
+    limites := numeros;
+    saldos := numeros;
     FOR c IN SELECT k.id, k.limite, k.saldo, k.numero FROM clientes k WHERE k.id = ANY (p_clientes) ORDER BY k.id FOR UPDATE LOOP
         WHILE p_clientes[i] < c.id LOOP
             i := i + 1;
@@ -54,11 +58,16 @@ BEGIN
             END IF;
             i := i + 1;
         END LOOP;
-        IF v_numero > c.numero THEN
-            UPDATE clientes k SET saldo = v_saldo, numero = v_numero WHERE k.id = c.id;
-        END IF;
+        g := g + 1;
+        ids[g] := c.id;
+        finais[g] := v_saldo;
+        contagem[g] := v_numero;
     END LOOP;
 
+    -- Um comando para todos os clientes: cada UPDATE separado relê as restrições da tabela.
+    UPDATE clientes k SET saldo = u.saldo, numero = u.numero
+      FROM unnest(ids, finais, contagem) AS u (id, saldo, numero)
+     WHERE k.id = u.id AND k.numero < u.numero;
     v_agora := clock_timestamp();
     INSERT INTO transacoes
     SELECT t.cliente, t.numero, abs(t.valor), CASE WHEN t.valor > 0 THEN 'c' ELSE 'd' END, t.descricao, v_agora

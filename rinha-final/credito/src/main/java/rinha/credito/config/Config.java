@@ -27,7 +27,7 @@ public record Config(Http http, Banco banco, Gravacao gravacao, Limite limite, E
         }
     }
 
-    public record Gravacao(ModoDeEscrita modo, int lote, int fila, Duration prazo, Duration prazoDoDesfecho) {}
+    public record Gravacao(ModoDeEscrita modo, int lote, Duration esperaDoLote, int fila, Duration prazo, Duration prazoDoDesfecho) {}
 
     public record Limite(TipoDeLimite tipo, int porSegundo, URI redis) {}
 
@@ -56,7 +56,7 @@ public record Config(Http http, Banco banco, Gravacao gravacao, Limite limite, E
     }
 
     private static Gravacao gravacao(Leitor v) {
-        return new Gravacao(v.escolha(Variavel.ESCRITA, ModoDeEscrita.class), v.inteiro(Variavel.LOTE_TAMANHO, 1, 10_000),
+        return new Gravacao(v.escolha(Variavel.ESCRITA, ModoDeEscrita.class), v.inteiro(Variavel.LOTE_TAMANHO, 1, 10_000), Duration.ofNanos(1_000L * v.inteiro(Variavel.LOTE_ESPERA_US, 0, 100_000)),
                 v.inteiro(Variavel.FILA_TAMANHO, 1, 100_000), v.milissegundos(Variavel.PRAZO_ESCRITA_MS, 50), v.milissegundos(Variavel.PRAZO_DESFECHO_MS, 50));
     }
 }

@@ -110,7 +110,7 @@ final class Aplicador {
     private void perderOBanco(FalhaDeArmazenamento e) {
         bancoFora = true;
         if (aviso.agora()) {
-            LOG.error("O armazenamento recusou ou perdeu um lote; as transações são recusadas com 503 até ele voltar", e);
+            LOG.error("O armazenamento recusou ou perdeu um lote; as transações são recusadas com 503 até ele voltar: {}", e.getMessage());
         }
         aoPerderOBanco.run();
     }

@@ -16,19 +16,24 @@ public final class EscritaEmLote implements Escrita {
     private final OpcoesDeEscrita opcoes;
     private final BlockingQueue<Pedido> fila;
     private final Escritor escritor;
-    private final Thread thread;
+    private final Vigia vigia;
+    private final Thread threadDoEscritor;
+    private final Thread threadDaVigia;
 
     private EscritaEmLote(Armazenamento armazenamento, OpcoesDeEscrita opcoes, IntConsumer aoLevarLote) {
         this.opcoes = opcoes;
         fila = new ArrayBlockingQueue<>(opcoes.fila());
         escritor = new Escritor(fila, new Aplicador(armazenamento, opcoes), opcoes, aoLevarLote);
-        thread = Thread.ofPlatform().name("escritor").unstarted(escritor);
+        vigia = new Vigia(fila);
+        threadDoEscritor = Thread.ofPlatform().name("escritor").unstarted(escritor);
+        threadDaVigia = Thread.ofVirtual().name("vigia").unstarted(vigia);
     }
 
     /// @param aoLevarLote recebe o tamanho de cada lote, para medir
     public static EscritaEmLote iniciar(Armazenamento armazenamento, OpcoesDeEscrita opcoes, IntConsumer aoLevarLote) {
         var escrita = new EscritaEmLote(armazenamento, opcoes, aoLevarLote);
-        escrita.thread.start();
+        escrita.threadDoEscritor.start();
+        escrita.threadDaVigia.start();
         return escrita;
     }
 
@@ -38,15 +43,15 @@ public final class EscritaEmLote implements Escrita {
         if (recusa != null) {
             return new Indisponivel(recusa);
         }
-        var pedido = new Pedido(transacao);
+        var pedido = new Pedido(transacao, System.nanoTime() + opcoes.prazo().toNanos());
         if (!fila.offer(pedido)) {
             return new Indisponivel(Motivo.FILA_CHEIA);
         }
-        if (!thread.isAlive() && fila.remove(pedido)) {
-            // Entrou depois da última volta do escritor.
-            return new Indisponivel(Motivo.ENCERRANDO);
+        if (vigia.parando()) {
+            // Pode ter entrado depois da última volta do escritor e da vigia: ninguém mais olha a fila.
+            pedido.desistir(Motivo.ENCERRANDO);
         }
-        return pedido.esperar(opcoes.prazo(), opcoes.prazoDoDesfecho());
+        return pedido.esperar();
     }
 
     @Override
@@ -58,7 +63,9 @@ public final class EscritaEmLote implements Escrita {
     public void close() {
         escritor.encerrar();
         try {
-            thread.join(opcoes.prazo().plus(opcoes.prazoDoDesfecho()).plus(Duration.ofSeconds(1)));
+            threadDoEscritor.join(opcoes.prazo().plus(opcoes.prazoDoDesfecho()).plus(Duration.ofSeconds(1)));
+            vigia.parar();
+            threadDaVigia.join(Duration.ofSeconds(1));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -21,6 +21,7 @@ final class Escritor implements Runnable {
     private final Aplicador aplicador;
     private final OpcoesDeEscrita opcoes;
     private final IntConsumer aoLevarLote;
+    private final Companhia companhia;
     private volatile boolean encerrando;
     private volatile int noLote;
 
@@ -29,6 +30,7 @@ final class Escritor implements Runnable {
         this.aplicador = aplicador;
         this.opcoes = opcoes;
         this.aoLevarLote = aoLevarLote;
+        companhia = new Companhia(opcoes.esperaPorCompanhia());
         aplicador.aoPerderOBanco(this::recusarOsQueEsperam);
     }
 
@@ -58,6 +60,7 @@ final class Escritor implements Runnable {
                 var primeiro = fila.poll(OCIOSO_MS, TimeUnit.MILLISECONDS);
                 if (primeiro != null) {
                     lote.add(primeiro);
+                    companhia.esperar(fila);
                     fila.drainTo(lote, opcoes.tamanhoDoLote() - 1);
                     gravar(lote);
                 }
@@ -83,6 +86,7 @@ final class Escritor implements Runnable {
             lote.get(i).responder(respostas.get(i));
         }
         noLote = 0;
+        companhia.vieram(lote.size());
         aplicador.esperarOBanco();
     }
 

@@ -6,9 +6,10 @@ import java.time.Duration;
 ///
 /// @param fila quantas transações esperam ao mesmo tempo; a seguinte é recusada na hora
 /// @param tamanhoDoLote quantas vão juntas, no máximo
+/// @param esperaPorCompanhia quanto um lote espera por mais, quando os anteriores foram maiores; zero nunca espera
 /// @param prazo quanto uma transação espera antes de ser enviada ao banco
 /// @param prazoDoDesfecho quanto se insiste para saber se um lote interrompido foi aplicado
-public record OpcoesDeEscrita(int fila, int tamanhoDoLote, Duration prazo, Duration prazoDoDesfecho) {
+public record OpcoesDeEscrita(int fila, int tamanhoDoLote, Duration esperaPorCompanhia, Duration prazo, Duration prazoDoDesfecho) {
     public OpcoesDeEscrita {
         if (fila < 1 || tamanhoDoLote < 1) {
             throw new IllegalArgumentException("fila=%d, lote=%d: os dois começam em 1; corrija FILA_TAMANHO e LOTE_TAMANHO".formatted(fila, tamanhoDoLote));

@@ -2,14 +2,13 @@ package rinha.credito.escrita;
 
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
-import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 import rinha.credito.conta.Resultado;
 import rinha.credito.conta.Resultado.Indisponivel;
 import rinha.credito.conta.Resultado.Indisponivel.Motivo;
 import rinha.credito.conta.Transacao;
 
-/// Uma transação à espera de resposta. Ou o escritor a toma, ou o dono desiste: nunca os dois.
+/// Uma transação à espera de resposta. Ou o escritor a toma, ou alguém desiste dela antes: nunca os dois.
 final class Pedido {
     private static final int ESPERANDO = 0;
     private static final int TOMADO = 1;
@@ -25,22 +24,38 @@ final class Pedido {
     }
 
     private final Transacao transacao;
+    private final long vence;
     private final Thread dono = Thread.currentThread();
     @SuppressWarnings("unused") // lido e escrito por ESTADO
     private volatile int estado = ESPERANDO;
     private volatile Resultado resultado;
 
-    Pedido(Transacao transacao) {
+    /// @param vence o instante, em [System#nanoTime()], em que deixa de valer a pena enviá-la
+    Pedido(Transacao transacao, long vence) {
         this.transacao = transacao;
+        this.vence = vence;
     }
 
     Transacao transacao() {
         return transacao;
     }
 
-    /// Falso se o dono já desistiu: então não pode mais ser aplicado.
+    /// Falso se já desistiram dela: então não pode mais ser aplicada.
     boolean tomar() {
         return ESTADO.compareAndSet(this, ESPERANDO, TOMADO);
+    }
+
+    /// Verdadeiro se estava vencida e ninguém a tinha tomado; então já respondeu ao dono.
+    boolean desistirSeVenceu(long agora) {
+        return agora - vence >= 0 && desistir(Motivo.PRAZO_ESGOTADO);
+    }
+
+    boolean desistir(Motivo motivo) {
+        boolean desistiu = ESTADO.compareAndSet(this, ESPERANDO, DESISTIU);
+        if (desistiu) {
+            responder(new Indisponivel(motivo));
+        }
+        return desistiu;
     }
 
     void responder(Resultado resposta) {
@@ -48,43 +63,20 @@ final class Pedido {
         LockSupport.unpark(dono);
     }
 
-    /// Espera a resposta. Vencido o prazo, desiste se ninguém o tomou; senão espera o desfecho.
-    Resultado esperar(Duration prazo, Duration prazoDoDesfecho) {
-        boolean interrompido = aguardar(prazo);
-        if (resultado == null) {
-            if (ESTADO.compareAndSet(this, ESPERANDO, DESISTIU)) {
-                resultado = new Indisponivel(interrompido ? Motivo.ENCERRANDO : Motivo.PRAZO_ESGOTADO);
-            } else {
-                // Tomado: pode estar sendo gravado agora, e só o escritor sabe.
-                interrompido |= aguardarSemInterrupcao(prazoDoDesfecho.plusSeconds(1));
+    /// Espera a resposta, que sempre vem: do escritor, que tem prazo para cada lote, ou da vigia, que desiste das vencidas.
+    /// Esperar aqui com prazo próprio custaria um temporizador por pedido.
+    Resultado esperar() {
+        boolean interrompido = false;
+        while (resultado == null) {
+            LockSupport.park(this);
+            if (Thread.interrupted()) {
+                interrompido = true;
+                desistir(Motivo.ENCERRANDO);
             }
         }
         if (interrompido) {
             Thread.currentThread().interrupt();
         }
-        return resultado != null ? resultado : new Indisponivel(Motivo.DESFECHO_DESCONHECIDO);
-    }
-
-    /// Verdadeiro se uma interrupção acabou com a espera.
-    private boolean aguardar(Duration prazo) {
-        long ate = System.nanoTime() + prazo.toNanos();
-        long falta = prazo.toNanos();
-        while (resultado == null && falta > 0) {
-            LockSupport.parkNanos(this, falta);
-            if (Thread.interrupted()) {
-                return true;
-            }
-            falta = ate - System.nanoTime();
-        }
-        return false;
-    }
-
-    private boolean aguardarSemInterrupcao(Duration prazo) {
-        long ate = System.nanoTime() + prazo.toNanos();
-        boolean interrompido = false;
-        while (resultado == null && System.nanoTime() < ate) {
-            interrompido |= aguardar(Duration.ofNanos(ate - System.nanoTime()));
-        }
-        return interrompido;
+        return resultado;
     }
 }

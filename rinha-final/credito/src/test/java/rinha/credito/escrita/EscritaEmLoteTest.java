@@ -40,7 +40,7 @@ final class EscritaEmLoteTest {
     @EnumSource
     @DisplayName("O que chega enquanto um lote está preso vai junto no seguinte, e cada um recebe a sua resposta")
     void vaiJunto_quandoChegaDuranteUmLote(Aberto tipo) throws Exception {
-        try (var recurso = tipo.abrir(); var escrita = EscritaEmLote.iniciar(recurso.armazenamento(), new OpcoesDeEscrita(100, 64, LONGO, LONGO), lotes::add)) {
+        try (var recurso = tipo.abrir(); var escrita = EscritaEmLote.iniciar(recurso.armazenamento(), new OpcoesDeEscrita(100, 64, Duration.ZERO, LONGO, LONGO), lotes::add)) {
             var respostas = presos(recurso, tipo, escrita, IntStream.rangeClosed(1, 20).mapToObj(i -> new Transacao(2, Tipo.DEBITO, 5_000, "d" + i)).toList());
             // 80.000 de limite, já com um débito de 1: cabem 15 de 5.000.
             assertThat(respostas.stream().filter(r -> r instanceof Aprovada)).hasSize(15);
@@ -54,7 +54,7 @@ final class EscritaEmLoteTest {
     @EnumSource
     @DisplayName("Uma transação que o banco recusa falha sozinha: as outras do lote são aplicadas")
     void falhaSozinha_quandoBancoRecusaUmaDoLote(Aberto tipo) throws Exception {
-        try (var recurso = tipo.abrir(); var escrita = EscritaEmLote.iniciar(recurso.armazenamento(), new OpcoesDeEscrita(100, 64, LONGO, LONGO), lotes::add)) {
+        try (var recurso = tipo.abrir(); var escrita = EscritaEmLote.iniciar(recurso.armazenamento(), new OpcoesDeEscrita(100, 64, Duration.ZERO, LONGO, LONGO), lotes::add)) {
             try (var fundos = recurso.fundos().conectar()) {
                 executar(fundos, tipo.recusar("ruim"));
             }
@@ -72,7 +72,7 @@ final class EscritaEmLoteTest {
     @EnumSource
     @DisplayName("Fila cheia: a transação a mais é recusada na hora, e as que esperam são atendidas")
     void recusaNaHora_quandoFilaEstaCheia(Aberto tipo) throws Exception {
-        try (var recurso = tipo.abrir(); var escrita = EscritaEmLote.iniciar(recurso.armazenamento(), new OpcoesDeEscrita(3, 64, LONGO, LONGO), lotes::add);
+        try (var recurso = tipo.abrir(); var escrita = EscritaEmLote.iniciar(recurso.armazenamento(), new OpcoesDeEscrita(3, 64, Duration.ZERO, LONGO, LONGO), lotes::add);
                 var trava = recurso.fundos().conectar()) {
             executar(trava, tipo.travar());
             var preso = enviar(escrita, credito("preso"));
@@ -94,7 +94,7 @@ final class EscritaEmLoteTest {
     @DisplayName("Quem cansou de esperar na fila recebe 503 e nunca é aplicado")
     void nuncaAplica_quandoPrazoSeEsgotaNaFila(Aberto tipo) throws Exception {
         try (var recurso = tipo.abrir();
-                var escrita = EscritaEmLote.iniciar(recurso.armazenamento(), new OpcoesDeEscrita(10, 64, Duration.ofMillis(100), LONGO), lotes::add);
+                var escrita = EscritaEmLote.iniciar(recurso.armazenamento(), new OpcoesDeEscrita(10, 64, Duration.ZERO, Duration.ofMillis(100), LONGO), lotes::add);
                 var trava = recurso.fundos().conectar()) {
             executar(trava, tipo.travar());
             var preso = enviar(escrita, credito("preso"));
@@ -112,7 +112,7 @@ final class EscritaEmLoteTest {
     @DisplayName("Fechar responde o que aceitou e recusa o que vem depois")
     void respondeOAceito_quandoFecha(Aberto tipo) throws Exception {
         try (var recurso = tipo.abrir()) {
-            var escrita = EscritaEmLote.iniciar(recurso.armazenamento(), new OpcoesDeEscrita(100, 4, LONGO, LONGO), lotes::add);
+            var escrita = EscritaEmLote.iniciar(recurso.armazenamento(), new OpcoesDeEscrita(100, 4, Duration.ZERO, LONGO, LONGO), lotes::add);
             try (var trava = recurso.fundos().conectar()) {
                 executar(trava, tipo.travar());
                 var futuros = IntStream.range(0, 20).mapToObj(i -> enviar(escrita, credito("c" + i))).toList();
