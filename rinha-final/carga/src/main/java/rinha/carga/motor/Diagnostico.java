@@ -81,15 +81,15 @@ final class Diagnostico {
                     .formatted(Numeros.ms(atrasos.p99Ms()), Numeros.ms(atrasos.maxMs())));
         }
         if (placar.esperaramConexao() > 0) {
-            avisos.add("%d pedidos não acharam conexão livre na hora marcada: o teto é de %d conexões. A espera está na latência; se não é o que se quer medir, aumente o teto."
-                    .formatted(placar.esperaramConexao(), plano.modelo().conexoes()));
+            avisos.add("%s pedidos não acharam conexão livre na hora marcada: o teto é de %d conexões. A espera está na latência; se não é o que se quer medir, aumente o teto."
+                    .formatted(Numeros.inteiro(placar.esperaramConexao()), plano.modelo().conexoes()));
         }
     }
 
     private void recursos() {
         placar.erros().stream().filter(e -> e.tipo() == TipoDeErro.SEM_RECURSO_LOCAL).findFirst().ifPresent(e ->
-                gargalos.add("%d pedidos falharam por falta de portas ou descritores nesta máquina (%s). Reuse conexões ou abra menos."
-                        .formatted(e.quantos(), e.amostras().getFirst().detalhe())));
+                gargalos.add("%s pedidos falharam por falta de portas ou descritores nesta máquina (%s). Reuse conexões ou abra menos."
+                        .formatted(Numeros.inteiro(e.quantos()), e.amostras().getFirst().detalhe())));
         if (plano.modelo() instanceof Modelo.Fechado) {
             avisos.add("Modelo fechado: quando o sistema engasga, o gerador para de pedir. A vazão vale; os percentis não preveem o que um público que não espera veria.");
         }

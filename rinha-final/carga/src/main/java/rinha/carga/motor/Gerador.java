@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
@@ -30,6 +31,7 @@ public final class Gerador {
 
     private final Plano plano;
     private final Consumer<Instantaneo> acompanhamento;
+    private final Duration folga;
     private volatile Motor motor;
     private volatile boolean mandaramParar;
 
@@ -39,8 +41,13 @@ public final class Gerador {
 
     /// @param acompanhamento recebe a fotografia de cada segundo, na thread do motor: não bloqueie
     public Gerador(Plano plano, Consumer<Instantaneo> acompanhamento) {
+        this(plano, acompanhamento, FOLGA);
+    }
+
+    Gerador(Plano plano, Consumer<Instantaneo> acompanhamento, Duration folga) {
         this.plano = plano;
         this.acompanhamento = acompanhamento;
+        this.folga = folga;
     }
 
     /// Roda até o fim e devolve o resultado, o mais tardar 5 s depois de [Plano#prazo].
@@ -50,12 +57,12 @@ public final class Gerador {
         FutureTask<Resultado> tarefa = new FutureTask<>(this::medir);
         Thread thread = Thread.ofPlatform().name("carga-motor").daemon().start(tarefa);
         try {
-            return tarefa.get(plano.prazo().plus(FOLGA).toMillis(), TimeUnit.MILLISECONDS);
+            return tarefa.get(plano.prazo().plus(folga).toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException e) {
             throw new IllegalStateException("a carga parou: " + e.getCause(), e.getCause());
         } catch (TimeoutException e) {
             throw new IllegalStateException("a carga não terminou no prazo; a thread do motor está em "
-                    + java.util.Arrays.toString(thread.getStackTrace()), e);
+                    + Arrays.toString(thread.getStackTrace()), e);
         } finally {
             parar();
         }

@@ -15,6 +15,7 @@ import rinha.carga.relatorio.Numeros;
 /// Escreve uma fotografia da carga: o quadro inteiro, ou uma linha só.
 final class Quadro {
 
+    private static final String NORMAL = "";
     private static final String NEGRITO = "1";
     private static final String FRACO = "2";
     private static final String VERMELHO = "31";
@@ -32,18 +33,18 @@ final class Quadro {
     List<String> linhas(Instantaneo i) {
         Intervalo u = i.ultimo();
         List<String> s = new ArrayList<>();
-        s.add(pintar(NEGRITO, "carga em " + plano.alvo().base()) + pintar(FRACO, aquecendo(u)));
-        s.add(barra(u.fim()));
+        s.add(linha(NEGRITO, "carga em " + plano.alvo().base() + aquecendo(u)));
+        s.add(linha(NORMAL, barra(u.fim())));
         s.add("");
-        s.add("vazão      %9s/s%s".formatted(Numeros.inteiro(u.vazao()), devidos(u)));
-        s.add(pintar(FRACO, "latência         agora     no total"));
+        s.add(linha(NORMAL, "vazão      %9s/s%s".formatted(Numeros.inteiro(u.vazao()), devidos(u))));
+        s.add(linha(FRACO, "latência         agora     no total"));
         s.add(latencia("p50", u.p50Ms(), i.p50Ms()));
         s.add(latencia("p99", u.p99Ms(), i.p99Ms()));
         s.add(latencia("p99.9", u.p999Ms(), i.p999Ms()));
         s.add(latencia("máximo", u.maxMs(), i.maxMs()));
         s.add(gerador(u));
-        s.add(i.erros().isEmpty() ? "erros      nenhum" : pintar(VERMELHO, "erros"));
-        i.erros().forEach((tipo, n) -> s.add(pintar(VERMELHO, "  %9s  %s".formatted(Numeros.inteiro(n), tipo.nome()))));
+        s.add(i.erros().isEmpty() ? linha(NORMAL, "erros      nenhum") : linha(VERMELHO, "erros"));
+        i.erros().forEach((tipo, n) -> s.add(linha(VERMELHO, "  %9s  %s".formatted(Numeros.inteiro(n), tipo.nome()))));
         return s;
     }
 
@@ -68,7 +69,7 @@ final class Quadro {
     private String barra(double segundos) {
         int largura = Math.clamp(terminal.largura() - 24, 10, 48);
         int cheios = (int) Math.round(largura * Math.min(1, segundos / total()));
-        return "━".repeat(cheios) + pintar(FRACO, "─".repeat(largura - cheios)) + "  " + faltam(segundos);
+        return "━".repeat(cheios) + "─".repeat(largura - cheios) + "  " + faltam(segundos);
     }
 
     private double total() {
@@ -82,21 +83,23 @@ final class Quadro {
 
     private String devidos(Intervalo u) {
         return plano.modelo() instanceof Modelo.Aberto
-                ? pintar(FRACO, "   devidos " + Numeros.inteiro(u.devidos() / u.segundos()) + "/s") : "";
+                ? "   devidos " + Numeros.inteiro(u.devidos() / u.segundos()) + "/s" : "";
     }
 
-    private static String latencia(String nome, double agora, double total) {
-        return "  %-9s%10s%13s ms".formatted(nome, Numeros.ms(agora), Numeros.ms(total));
+    private String latencia(String nome, double agora, double total) {
+        return linha(NORMAL, "  %-9s%10s%13s ms".formatted(nome, Numeros.ms(agora), Numeros.ms(total)));
     }
 
     private String gerador(Intervalo u) {
         boolean apertado = u.ocupacao() + u.fila() >= APERTADO;
         String texto = "gerador    ocupado %s, à espera de processador %s, atraso máximo %s ms".formatted(
                 Numeros.porcento(u.ocupacao()), Numeros.porcento(u.fila()), Numeros.ms(u.atrasoMs()));
-        return pintar(apertado ? AMARELO : FRACO, texto);
+        return linha(apertado ? AMARELO : FRACO, texto);
     }
 
-    private String pintar(String cor, String texto) {
-        return terminal.cores() && !texto.isEmpty() ? "\u001b[" + cor + "m" + texto + "\u001b[0m" : texto;
+    /// Corta na largura antes de pintar: uma linha que quebrasse estragaria a conta de quantas apagar.
+    private String linha(String cor, String texto) {
+        String cabe = texto.length() <= terminal.largura() ? texto : texto.substring(0, terminal.largura() - 1) + "…";
+        return terminal.cores() && !cor.isEmpty() ? "\u001b[" + cor + "m" + cabe + "\u001b[0m" : cabe;
     }
 }

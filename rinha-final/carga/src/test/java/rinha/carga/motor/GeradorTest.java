@@ -2,6 +2,7 @@ package rinha.carga.motor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static rinha.carga.motor.Cargas.GET;
 import static rinha.carga.motor.Cargas.MEIO_SEGUNDO;
 import static rinha.carga.motor.Cargas.OK;
 import static rinha.carga.motor.Cargas.aberto;
@@ -12,6 +13,7 @@ import static rinha.carga.motor.Cargas.rodar;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -131,6 +133,27 @@ class GeradorTest {
             assertThatThrownBy(() -> rodar(Plano.de(servidor.alvo(), fechado(1, 5), (p, r) -> {
                 throw new ArithmeticException("conta errada");
             }))).isInstanceOf(IllegalStateException.class).hasRootCauseInstanceOf(ArithmeticException.class);
+        }
+    }
+
+    @Test
+    @DisplayName("conferência que bloqueia para sempre não prende quem pediu a carga: o erro diz onde a thread está")
+    void falhaNoPrazo_quandoAConferenciaBloqueia() throws Exception {
+        CountDownLatch nunca = new CountDownLatch(1);
+        try (ServidorDeTeste servidor = ServidorDeTeste.que(OK)) {
+            Modelo modelo = new Modelo.Fechado(1, Duration.ZERO, Duration.ofMillis(50), 0, GET);
+            Plano plano = Plano.de(servidor.alvo(), modelo, (p, r) -> {
+                try {
+                    nunca.await();
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                }
+                return Veredito.ACEITO;
+            }).comTimeout(Duration.ofMillis(50));
+            assertThatThrownBy(() -> new Gerador(plano, i -> { }, Duration.ofMillis(50)).rodar())
+                    .isInstanceOf(IllegalStateException.class).hasMessageContaining("CountDownLatch.await");
+        } finally {
+            nunca.countDown();
         }
     }
 

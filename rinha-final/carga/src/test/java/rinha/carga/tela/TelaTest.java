@@ -65,6 +65,14 @@ class TelaTest {
     }
 
     @Test
+    @DisplayName("terminal estreito corta as linhas: nenhuma quebra e estraga o redesenho")
+    void cortaAsLinhas_quandoOTerminalEEstreito() {
+        String texto = escrever(new Terminal(true, false, 42), 1).replaceAll("\u001b\\[[?0-9]*[a-zA-Z]", "");
+        assertThat(texto.lines()).allSatisfy(l -> assertThat(l.strip().length()).isLessThanOrEqualTo(42))
+                .anySatisfy(l -> assertThat(l).startsWith("gerador").endsWith("…"));
+    }
+
+    @Test
     @DisplayName("as variáveis do ambiente decidem: NO_COLOR, TERM=dumb, COLUMNS")
     void leOAmbiente_quandoMontaOTerminal() {
         System.setProperty("curso.saida", "sim");

@@ -1,0 +1,2 @@
+/// Relatórios: JSON para programas, uma página HTML para pessoas.
+package rinha.carga.relatorio;

@@ -1,0 +1,2 @@
+/// O andamento da carga no terminal.
+package rinha.carga.tela;
