@@ -55,7 +55,7 @@ bibliotecas_presentes() {
 
 # com_trava CONSTRUIR EM_DIA: um ./curso constrói e os outros esperam; quem esperou confere antes de construir.
 com_trava() {
-  mkdir -p "$oficina" 2>/dev/null || desistir "Não consigo gravar em $oficina." \
+  { mkdir -p "$oficina" 2>/dev/null && [ -w "$oficina" ]; } || desistir "Não consigo gravar em $oficina." \
     'A compilação do curso fica ali. Dê permissão de escrita à pasta do curso, ou copie-a para uma pasta sua.'
   esperas=0
   until ln -s "$$" "$oficina/trava" 2>/dev/null; do
@@ -65,7 +65,7 @@ com_trava() {
       mv "$oficina/trava" "$oficina/trava.$$" 2>/dev/null && rm -f "$oficina/trava.$$"
       continue
     fi
-    [ $esperas -gt 0 ] || printf '%s\n' "Outro ./curso (processo $dono) está compilando; espero por ele." >&2
+    avisar_espera
     esperas=$((esperas + 1))
     [ $esperas -le 900 ] || desistir "Outro ./curso (processo $dono) compila há 15 minutos." \
       "Se ele travou, encerre-o (kill $dono) e rode de novo."
@@ -74,9 +74,15 @@ com_trava() {
   trap 'rm -f "$oficina/trava"' EXIT
   trap 'exit 130' INT
   trap 'exit 143' TERM HUP
+  mostrar ''
   "$2" || "$1"
   rm -f "$oficina/trava"
   trap - EXIT INT TERM HUP
+}
+
+avisar_espera() {
+  mostrar "outro ./curso (processo $dono) está compilando; espero por ele"
+  [ -t 2 ] || [ $esperas -gt 0 ] || printf '%s\n' "Outro ./curso (processo $dono) está compilando; espero por ele." >&2
 }
 
 construir_base() {

@@ -70,8 +70,8 @@ achar_jdk() {
 }
 
 recusar_java_home() {
-  if [ -n "$maior" ]; then achado="o Java $versao"; else achado='nenhum JDK (falta bin/javac)'; fi
-  printf '%s\n' "CURSO_JAVA_HOME aponta para $CURSO_JAVA_HOME, onde há $achado." \
+  if [ -n "$maior" ]; then achado="há o Java $versao"; else achado='não há um JDK (falta bin/javac)'; fi
+  printf '%s\n' "CURSO_JAVA_HOME aponta para $CURSO_JAVA_HOME, onde $achado." \
     'O curso precisa de um JDK 25 ou mais novo.' \
     'Aponte CURSO_JAVA_HOME para ele, ou retire a variável: o curso procura um JDK por conta própria.' >&2
   exit 2

@@ -25,6 +25,9 @@ public final class Main {
             tela.aviso("Não acho o curso a partir desta pasta. Rode ./curso de dentro do repositório.");
             return Codigo.MAU_USO;
         }
+        if (Atualidade.vencida(casa.get().raiz())) {
+            return Atualidade.COMPILE_DE_NOVO;
+        }
         var contexto = new Contexto(casa.get(), tela, Clock.systemUTC(), System.getenv(), System.in,
                 casa.get().raiz().resolve(".curso"));
         return Curso.executar(contexto, argumentos);

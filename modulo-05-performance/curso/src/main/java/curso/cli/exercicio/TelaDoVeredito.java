@@ -65,7 +65,7 @@ public final class TelaDoVeredito {
     public void proximoPasso(String comando, String porque) {
         tela.linha();
         tela.linha(RECUO + pincel.negrito("Próximo passo"));
-        tela.linha(RECUO + pincel.destaque(comando) + (porque.isEmpty() ? "" : "   " + porque));
+        tela.comando(RECUO, comando, porque);
         tela.linha();
     }
 

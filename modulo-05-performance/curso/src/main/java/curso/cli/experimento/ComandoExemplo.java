@@ -131,10 +131,9 @@ public final class ComandoExemplo implements Runnable {
         var naoVistos = naoVistos(fichas);
         tela.linha();
         if (!naoVistos.isEmpty()) {
-            tela.linha(tela.pincel().destaque("./curso exemplo " + aula.numero() + " " + naoVistos.getFirst().nome())
-                    + "   " + naoVistos.getFirst().pergunta());
+            tela.comando("", "./curso exemplo " + aula.numero() + " " + naoVistos.getFirst().nome(), naoVistos.getFirst().pergunta());
         } else if (!aula.exercicios().isEmpty()) {
-            tela.linha(tela.pincel().destaque("./curso assistir " + aula.numero()) + "   agora os exercícios");
+            tela.comando("", "./curso assistir " + aula.numero(), "agora os exercícios");
         }
     }
 

@@ -46,7 +46,7 @@ public final class Mapa {
 
     public void proximo(ProximoPasso passo) {
         tela.linha(RECUO + tela.pincel().negrito("Próximo passo"));
-        tela.linha(RECUO + tela.pincel().destaque(passo.comando()) + "   " + passo.porque());
+        tela.comando(RECUO, passo.comando(), passo.porque());
         tela.linha();
     }
 

@@ -49,6 +49,17 @@ public record Tela(PrintStream saida, PrintStream erros, boolean terminal, boole
         }
     }
 
+    /// Escreve um comando a digitar e por quê, ao lado ou, se não couber, embaixo.
+    public void comando(String recuo, String comando, String porque) {
+        int sobra = largura - recuo.length() - Texto.largura(comando) - 3;
+        if (porque.isEmpty() || Texto.largura(porque) <= sobra) {
+            linha((recuo + pincel.destaque(comando) + "   " + porque).stripTrailing());
+        } else {
+            linha(recuo + pincel.destaque(comando));
+            paragrafo(recuo, porque);
+        }
+    }
+
     /// Os erros podem ir para outro lugar que a saída; sem saber, só ganham cor quando ela também tem.
     public Pincel pincelDosErros() {
         return pincel;
