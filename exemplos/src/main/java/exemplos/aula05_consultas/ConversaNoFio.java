@@ -6,6 +6,7 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.net.Socket;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BiConsumer;
@@ -17,12 +18,15 @@ final class ConversaNoFio {
     private static final int ABERTURA = 0;
     private static final int QUERY = 'Q';
     private static final int SYNC = 'S';
+    /// Parse, Bind, Describe, Execute e Close: só são respondidas por inteiro depois de um `Sync`.
+    private static final String ATE_O_SYNC = "PBDEC";
     private static final int READY_FOR_QUERY = 'Z';
     private static final int COPY_IN_RESPONSE = 'G';
     private static final int BYTES_DO_TAMANHO = 4;
     private static final int BUFFER = 1 << 16;
 
     private final AtomicInteger pedidos = new AtomicInteger();
+    private final AtomicBoolean faltaSync = new AtomicBoolean();
     private final AtomicLong idasEVoltas;
     private final AtomicLong bytesDoServidor;
 
@@ -36,15 +40,19 @@ final class ConversaNoFio {
         copiar(cliente, servidor, true, (tipo, _) -> {
             if (tipo == ABERTURA || tipo == QUERY || tipo == SYNC) {
                 pedidos.incrementAndGet();
+                faltaSync.set(false);
+            } else if (ATE_O_SYNC.indexOf(tipo) >= 0) {
+                faltaSync.set(true);
             }
         });
     }
 
-    /// Do servidor: a ida e volta termina quando ele respondeu a tudo o que foi pedido; um `BEGIN` enviado de carona não é uma.
+    /// Do servidor: a ida e volta termina quando ele respondeu a tudo o que foi pedido e o cliente não está no meio de um
+    /// pedido. Um `BEGIN` enviado de carona não é uma, ainda que a resposta dele chegue enquanto o resto é enviado.
     void trazer(Socket servidor, Socket cliente) {
         copiar(servidor, cliente, false, (tipo, bytes) -> {
             bytesDoServidor.addAndGet(bytes);
-            boolean respondeuTudo = tipo == READY_FOR_QUERY && pedidos.decrementAndGet() == 0;
+            boolean respondeuTudo = tipo == READY_FOR_QUERY && pedidos.decrementAndGet() == 0 && !faltaSync.get();
             if (respondeuTudo || tipo == COPY_IN_RESPONSE) {
                 idasEVoltas.incrementAndGet();
             }

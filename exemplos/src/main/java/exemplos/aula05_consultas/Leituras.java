@@ -17,6 +17,7 @@ final class Leituras {
                 valor     double precision NOT NULL,
                 alarme    boolean NOT NULL,
                 detalhe   text NOT NULL)
+            WITH (autovacuum_enabled = false)
             """;
 
     // @start region=consulta
@@ -31,6 +32,7 @@ final class Leituras {
             """;
     // @end region=consulta
 
+    private static final int TENTATIVAS = 20;
     private static final OffsetDateTime INICIO = OffsetDateTime.parse("2026-01-01T00:00:00Z");
 
     private Leituras() {}
@@ -44,7 +46,19 @@ final class Leituras {
                        i %% 1000 / 10.0, i %% 500 = 0, repeat('d', 60)
                   FROM generate_series(1::bigint, %d) i
                 """.formatted(linhas));
-        banco.executar("VACUUM (ANALYZE) leituras");
+        limpar(banco);
+    }
+
+    /// Marca as páginas como visíveis a todos: sem isso, nem o índice que cobre dispensa a tabela.
+    ///
+    /// Repete porque uma transação aberta no mesmo banco (um ANALYZE do autovacuum, por exemplo) impede a marca.
+    private static void limpar(Banco banco) {
+        long semMarca;
+        int tentativa = 0;
+        do {
+            banco.executar("VACUUM (ANALYZE) leituras");
+            semMarca = banco.numero("SELECT relpages - relallvisible FROM pg_class WHERE oid = 'leituras'::regclass");
+        } while (semMarca > 0 && ++tentativa < TENTATIVAS);
     }
 
     /// Sensor 42, do segundo ao terceiro quarto do período: metade das leituras dele.

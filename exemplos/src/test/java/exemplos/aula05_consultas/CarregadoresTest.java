@@ -95,6 +95,19 @@ final class CarregadoresTest {
     }
 
     @Test
+    @DisplayName("um lote de 600 linhas são três idas e voltas e o COMMIT: o driver para a cada 256 e no fim")
+    void contaAsParadasDoDriver_quandoOLoteEGrande() throws Exception {
+        try (var fio = FioDoPostgres.ate(banco.host(), banco.porta()); var conexao = Fontes.conectar(banco, fio.host(), fio.porta())) {
+            for (int vez = 0; vez < 10; vez++) {
+                banco.executar("TRUNCATE eventos");
+                fio.zerar();
+                Transacao.em(conexao, () -> new CargaEmLoteSemTransacao().carregar(conexao, Evento.muitos(600)));
+                assertThat(fio.idasEVoltas()).as("na vez " + vez).isEqualTo(4);
+            }
+        }
+    }
+
+    @Test
     @DisplayName("o fio conta uma ida e volta por consulta, e nenhuma pelo BEGIN que vai de carona")
     void contaIdasEVoltas_quandoHaTransacao() throws Exception {
         try (var fio = FioDoPostgres.ate(banco.host(), banco.porta()); var conexao = Fontes.conectar(banco, fio.host(), fio.porta())) {
