@@ -1,0 +1,41 @@
+package rinha.balanceador;
+
+import java.util.concurrent.CountDownLatch;
+import rinha.balanceador.config.Config;
+
+/// O balanceador como programa: lê o ambiente e as opções, e fica no ar até SIGTERM.
+final class Main {
+    private Main() {}
+
+    static void main(String[] argumentos) throws InterruptedException {
+        System.setProperty("java.util.logging.SimpleFormatter.format", "%1$tFT%1$tT.%1$tL%1$tz %4$s %5$s%6$s%n");
+        Config config;
+        try {
+            config = Config.de(System.getenv(), argumentos);
+        } catch (IllegalArgumentException e) {
+            System.err.println(e.getMessage());
+            System.exit(2);
+            return;
+        }
+        var balanceador = abrir(config);
+        var fim = new CountDownLatch(1);
+        Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().name("encerramento").unstarted(() -> {
+            balanceador.close();
+            fim.countDown();
+        }));
+        System.getLogger("balanceador").log(System.Logger.Level.INFO, "No ar na porta {0}, administração na {1}: {2} entre {3}",
+                Integer.toString(balanceador.porta()), Integer.toString(balanceador.portaDeAdministracao()), config.estrategia(), config.destinos());
+        fim.await();
+    }
+
+    private static Balanceador abrir(Config config) {
+        try {
+            return Balanceador.iniciar(config);
+        } catch (RuntimeException | Error e) {
+            System.err.println("Não foi possível iniciar em %s:%d: %s. Confira se a porta está livre.".formatted(
+                    config.escuta().endereco(), config.escuta().porta(), e.getMessage()));
+            System.exit(1);
+            throw e;
+        }
+    }
+}

@@ -1,0 +1,223 @@
+package rinha.balanceador.proxy;
+
+import io.netty.buffer.ByteBuf;
+import io.netty.buffer.Unpooled;
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelFutureListener;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.channel.socket.DuplexChannel;
+import io.netty.handler.codec.http.HttpContent;
+import io.netty.handler.codec.http.LastHttpContent;
+import io.netty.util.ReferenceCountUtil;
+import java.net.InetSocketAddress;
+import java.time.Duration;
+import rinha.balanceador.config.Chaveamento;
+import rinha.balanceador.estrategia.Visitante;
+import rinha.balanceador.pedido.Cabeca;
+import rinha.balanceador.pedido.DecodificadorDePedidos;
+import rinha.balanceador.pedido.Recusa;
+
+/// A conexão de um cliente: recebe um pedido por vez, inteiro, e responde.
+///
+/// O pedido é guardado até o fim antes de ir a um servidor: um cliente lento ocupa memória daqui, contada e limitada, e
+/// não uma conexão do servidor; e o que está inteiro pode ser repetido em outro.
+final class ConexaoDoCliente extends ChannelInboundHandlerAdapter implements Visitante {
+    private enum Estado { OCIOSA, LENDO, ESPERANDO, DESCARTANDO }
+
+    /// Quanto se espera que o cliente leia a última resposta antes de fechar; fechar com bytes por ler a apagaria.
+    private static final Duration DESPEDIDA = Duration.ofSeconds(1);
+
+    private final Laco laco;
+    private final Channel canal;
+    private final String ip;
+    private final DecodificadorDePedidos decodificador;
+    private final Recebimento recebimento;
+    private Estado estado = Estado.OCIOSA;
+    private long prazo;
+    private Encaminhamento pedido;
+    private boolean contada;
+
+    ConexaoDoCliente(Laco laco, Channel canal) {
+        this.laco = laco;
+        this.canal = canal;
+        ip = canal.remoteAddress() instanceof InetSocketAddress endereco ? endereco.getAddress().getHostAddress() : "0.0.0.0";
+        var config = laco.contexto.config();
+        decodificador = new DecodificadorDePedidos(config.limites(), this::comecou);
+        recebimento = new Recebimento(laco, ip);
+    }
+
+    void montar() {
+        canal.pipeline().addLast(decodificador, this);
+    }
+
+    @Override
+    public void channelActive(ChannelHandlerContext ctx) {
+        var contexto = laco.contexto;
+        laco.entrou(this);
+        contada = true;
+        esperar(contexto.config().prazos().ocioso());
+        if (contexto.abertas().incrementAndGet() > contexto.config().limites().conexoes()) {
+            recusar(Recusa.CONEXOES_DEMAIS);
+        }
+    }
+
+    @Override
+    public void channelRead(ChannelHandlerContext ctx, Object mensagem) {
+        if (estado != Estado.LENDO) {
+            ReferenceCountUtil.release(mensagem);
+            return;
+        }
+        switch (mensagem) {
+            case Cabeca cabeca -> comecar(cabeca);
+            case HttpContent pedaco -> receber(pedaco);
+            case Recusa recusa -> recusar(recusa);
+            default -> throw new IllegalStateException("o decodificador entregou " + mensagem);
+        }
+    }
+
+    private void comecou() {
+        estado = Estado.LENDO;
+        esperar(laco.contexto.config().prazos().pedido());
+    }
+
+    private void comecar(Cabeca cabeca) {
+        var recusa = recebimento.comecar(cabeca, canal.alloc());
+        if (recusa != null) {
+            recusar(recusa);
+        } else if (cabeca.esperaContinue() && cabeca.tamanho() != 0) {
+            canal.writeAndFlush(Recebimento.continuar(), canal.voidPromise());
+        }
+    }
+
+    private void receber(HttpContent pedaco) {
+        var recusa = recebimento.receber(pedaco.content());
+        pedaco.release();
+        if (recusa != null) {
+            recusar(recusa);
+        } else if (pedaco instanceof LastHttpContent) {
+            estado = Estado.ESPERANDO;
+            pedido = new Encaminhamento(this, laco, recebimento.cabeca(), recebimento.inteiro(canal.alloc()));
+            pedido.iniciar();
+        }
+    }
+
+    /// Responde no lugar do servidor e fica com a conexão como o cliente pediu.
+    void responder(Recusa recusa) {
+        boolean fecha = laco.encerrando() || !recebimento.cabeca().mantemConexao();
+        escrever(recusa, fecha, recebimento.cabeca().head());
+        respondido(fecha);
+    }
+
+    /// A resposta inteira já foi escrita.
+    void respondido(boolean fecha) {
+        pedido = null;
+        recebimento.acabou();
+        if (fecha) {
+            despedir();
+        } else {
+            estado = Estado.OCIOSA;
+            esperar(laco.contexto.config().prazos().ocioso());
+            decodificador.continuar();
+        }
+    }
+
+    private void recusar(Recusa recusa) {
+        laco.contexto.metricas().recusado(recusa);
+        escrever(recusa, true, recebimento.cabeca() != null && recebimento.cabeca().head());
+        despedir();
+    }
+
+    private void escrever(Recusa recusa, boolean fecha, boolean semCorpo) {
+        canal.writeAndFlush(Unpooled.wrappedBuffer(recusa.bytes(fecha), 0, recusa.tamanho(fecha, semCorpo)), canal.voidPromise());
+    }
+
+    private void despedir() {
+        estado = Estado.DESCARTANDO;
+        recebimento.acabou();
+        decodificador.ignorar();
+        esperar(DESPEDIDA);
+        canal.writeAndFlush(Unpooled.EMPTY_BUFFER).addListener((ChannelFutureListener) _ -> ((DuplexChannel) canal).shutdownOutput());
+    }
+
+    /// Chamado pela varredura do laço.
+    void conferirPrazo(long agora) {
+        if (agora - prazo < 0) {
+            return;
+        }
+        switch (estado) {
+            case OCIOSA, DESCARTANDO -> fechar();
+            case LENDO -> recusar(Recusa.LENTO);
+            case ESPERANDO -> pedido.vencer();
+        }
+    }
+
+    void esperar(Duration quanto) {
+        prazo = System.nanoTime() + quanto.toNanos();
+    }
+
+    ByteBuf buffer(int tamanho) {
+        return canal.alloc().buffer(tamanho);
+    }
+
+    void escrever(ByteBuf bytes) {
+        canal.write(bytes, canal.voidPromise());
+    }
+
+    void descarregar() {
+        canal.flush();
+    }
+
+    boolean podeEscrever() {
+        return canal.isWritable();
+    }
+
+    void fechar() {
+        canal.close();
+    }
+
+    void fecharSeOciosa() {
+        if (estado == Estado.OCIOSA) {
+            fechar();
+        }
+    }
+
+    @Override
+    public void channelWritabilityChanged(ChannelHandlerContext ctx) {
+        if (pedido != null) {
+            pedido.regular();
+        }
+    }
+
+    @Override
+    public void channelInactive(ChannelHandlerContext ctx) {
+        if (contada) {
+            laco.saiu(this);
+            laco.contexto.abertas().decrementAndGet();
+        }
+        if (pedido != null) {
+            pedido.cancelar();
+        }
+        recebimento.acabou();
+    }
+
+    @Override
+    public void exceptionCaught(ChannelHandlerContext ctx, Throwable causa) {
+        // O cliente cortou a rede no meio; channelInactive cuida do resto.
+        fechar();
+    }
+
+    @Override
+    public String ip() {
+        return ip;
+    }
+
+    @Override
+    public CharSequence chave() {
+        return switch (laco.contexto.config().chave()) {
+            case Chaveamento.Ip() -> ip;
+            case Chaveamento.Caminho() -> recebimento.cabeca().caminho();
+            case Chaveamento.Cabecalho(String nome) -> recebimento.cabeca().valor(nome) instanceof CharSequence valor ? valor : ip;
+        };
+    }
+}

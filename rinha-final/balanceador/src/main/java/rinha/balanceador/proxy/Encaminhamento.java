@@ -1,0 +1,213 @@
+package rinha.balanceador.proxy;
+
+import io.netty.buffer.ByteBuf;
+import io.netty.handler.codec.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
+import rinha.balanceador.pedido.Cabeca;
+import rinha.balanceador.pedido.Recusa;
+import rinha.balanceador.servidor.Servidor;
+
+/// A vida de um pedido inteiro já recebido: escolhe servidor, envia, tenta outro se puder, repassa a resposta.
+///
+/// Só tenta outra vez se nada foi enviado ou se o método é idempotente, e nunca depois de começar a responder.
+final class Encaminhamento {
+    private final ConexaoDoCliente cliente;
+    private final Laco laco;
+    private final Cabeca cabeca;
+    private final ByteBuf bytes;
+    private final long inicio = System.nanoTime();
+    private Servidor servidor;
+    private ConexaoDoServidor conexao;
+    private Envio envio;
+    private Repasse repasse;
+    private List<Servidor> tentados = List.of();
+    private boolean reaproveitada;
+    private boolean segundaChance = true;
+    private boolean terminado;
+
+    Encaminhamento(ConexaoDoCliente cliente, Laco laco, Cabeca cabeca, ByteBuf bytes) {
+        this.cliente = cliente;
+        this.laco = laco;
+        this.cabeca = cabeca;
+        this.bytes = bytes;
+    }
+
+    void iniciar() {
+        tentar(Recusa.SEM_SERVIDOR);
+    }
+
+    boolean terminado() {
+        return terminado;
+    }
+
+    void conectado(ConexaoDoServidor nova, boolean usada) {
+        conexao = nova;
+        reaproveitada = usada;
+        cliente.esperar(laco.contexto.config().prazos().resposta());
+        envio = nova.enviar(this, bytes, cabeca.head());
+    }
+
+    void naoConectou() {
+        if (!terminado) {
+            servidor.saude().falha();
+            outro(Recusa.SEM_CONEXAO);
+        }
+    }
+
+    void conexaoCaiu() {
+        boolean repetivel = envio.nada() || cabeca.idempotente();
+        boolean velha = reaproveitada && envio.nada();
+        conexao = null;
+        if (!velha) {
+            servidor.saude().falha();
+        }
+        if (reaproveitada) {
+            laco.pool(servidor).esvaziar();
+        }
+        semResposta(Recusa.RESPOSTA_PERDIDA, repetivel);
+    }
+
+    void respostaInvalida() {
+        servidor.saude().falha();
+        soltarConexao();
+        semResposta(Recusa.RESPOSTA_PERDIDA, cabeca.idempotente());
+    }
+
+    /// O prazo da etapa em que o pedido está venceu.
+    void vencer() {
+        if (conexao == null) {
+            if (laco.pool(servidor).desistir(this)) {
+                recusar(Recusa.FILA_CHEIA);
+            } else {
+                // Está conectando, que tem prazo próprio.
+                cliente.esperar(laco.contexto.config().prazos().conexao());
+            }
+            return;
+        }
+        if (cliente.podeEscrever()) {
+            servidor.saude().falha();
+        }
+        soltarConexao();
+        reaproveitada = false;
+        semResposta(Recusa.RESPOSTA_LENTA, cabeca.idempotente());
+    }
+
+    void cabeca(HttpResponse resposta) {
+        servidor.saude().sucesso();
+        repasse = new Repasse(cliente, cabeca, resposta, laco.encerrando());
+    }
+
+    void pedaco(ByteBuf conteudo, boolean ultimo) {
+        repasse.pedaco(conteudo, ultimo);
+        if (ultimo) {
+            laco.contexto.metricas().respondido(servidor, repasse.status(), System.nanoTime() - inicio);
+            var usada = conexao;
+            conexao = null;
+            terminar();
+            usada.liberar(repasse.servidorMantem());
+            cliente.respondido(repasse.fecha());
+        }
+    }
+
+    /// O que havia para ler foi lido: manda o que se juntou e, se o cliente não acompanha, para de ler.
+    void fimDaLeitura() {
+        if (repasse != null && !terminado) {
+            repasse.descarregar();
+            regular();
+        }
+    }
+
+    void regular() {
+        if (conexao != null && repasse != null) {
+            boolean pode = cliente.podeEscrever();
+            conexao.ler(pode);
+            var prazos = laco.contexto.config().prazos();
+            cliente.esperar(pode ? prazos.resposta() : prazos.escrita());
+        }
+    }
+
+    /// O cliente foi embora: a resposta não tem para quem ir.
+    void cancelar() {
+        if (!terminado) {
+            laco.contexto.metricas().abandonado(servidor);
+            laco.pool(servidor).desistir(this);
+            soltarConexao();
+            terminar();
+        }
+    }
+
+    void recusar(Recusa recusa) {
+        terminar();
+        laco.contexto.metricas().recusado(recusa);
+        cliente.responder(recusa);
+    }
+
+    private void semResposta(Recusa recusa, boolean repetivel) {
+        if (repasse != null) {
+            // O cliente já viu o começo: cortar é o único jeito de dizer que falta o fim.
+            laco.contexto.metricas().cortado();
+            terminar();
+            cliente.fechar();
+        } else if (repetivel) {
+            outro(recusa);
+        } else {
+            recusar(recusa);
+        }
+    }
+
+    private void outro(Recusa seNaoHouver) {
+        if (reaproveitada && segundaChance) {
+            // Uma conexão guardada que já estava morta não diz nada do servidor: ele ainda pode ser tentado com uma nova.
+            segundaChance = false;
+        } else {
+            tentados = new ArrayList<>(tentados);
+            tentados.add(servidor);
+        }
+        reaproveitada = false;
+        largarServidor();
+        if (tentados.size() < laco.contexto.config().tentativas()) {
+            tentar(seNaoHouver);
+        } else {
+            recusar(seNaoHouver);
+        }
+    }
+
+    private void tentar(Recusa seNaoHouver) {
+        var candidatos = laco.contexto.grupo().disponiveis();
+        if (!tentados.isEmpty()) {
+            candidatos = candidatos.stream().filter(s -> !tentados.contains(s)).toList();
+        }
+        if (candidatos.isEmpty()) {
+            recusar(seNaoHouver);
+            return;
+        }
+        if (seNaoHouver != Recusa.SEM_SERVIDOR) {
+            laco.contexto.metricas().repetido();
+        }
+        servidor = laco.contexto.estrategia().escolher(candidatos, cliente);
+        cliente.esperar(laco.contexto.config().prazos().fila());
+        laco.pool(servidor).pedir(this);
+    }
+
+    private void soltarConexao() {
+        if (conexao != null) {
+            var dela = conexao;
+            conexao = null;
+            dela.fechar();
+        }
+    }
+
+    private void largarServidor() {
+        if (servidor != null) {
+            servidor.sair();
+            servidor = null;
+        }
+    }
+
+    private void terminar() {
+        terminado = true;
+        largarServidor();
+        bytes.release();
+    }
+}

@@ -1,0 +1,115 @@
+package rinha.balanceador.saude;
+
+import java.util.function.Consumer;
+import java.util.function.LongSupplier;
+import rinha.balanceador.config.Config;
+
+/// Decide se um servidor pode receber pedidos, pelo que se viu neles (passiva) e nas sondas (ativa).
+///
+/// Com sondas, só elas trazem um servidor de volta: a mesma pergunta que o tirou diz que melhorou. Sem sondas, ele volta
+/// em prova depois de uma pausa, que dobra a cada recaída; em prova, a primeira falha o tira de novo.
+public final class Saude {
+    /// O que houve, e por quê.
+    public record Mudanca(boolean disponivel, String motivo) {}
+
+    /// Recebe o nome do servidor e o que mudou nele.
+    public interface Ouvinte {
+        void mudou(String servidor, Mudanca mudanca);
+    }
+
+    private enum Estado { DENTRO, EM_PROVA, FORA }
+
+    private static final int RECAIDAS_MAXIMAS = 5;
+    private static final int PAUSAS_MAXIMAS = 30;
+
+    private final Config.Saude regras;
+    private final LongSupplier nanos;
+    private final Consumer<Mudanca> aoMudar;
+
+    private volatile Estado estado = Estado.DENTRO;
+    /// Lido sem trava por [#sucesso]: num servidor são, cada pedido custa uma leitura.
+    private volatile int falhas;
+    private int sondasBoas;
+    private int sondasRuins;
+    private int recaidas;
+    private long foraAte;
+
+    public Saude(Config.Saude regras, LongSupplier nanos, Consumer<Mudanca> aoMudar) {
+        this.regras = regras;
+        this.nanos = nanos;
+        this.aoMudar = aoMudar;
+    }
+
+    public boolean disponivel() {
+        return estado != Estado.FORA;
+    }
+
+    /// Um pedido teve resposta, qualquer que seja o status.
+    public void sucesso() {
+        if (falhas != 0 || estado == Estado.EM_PROVA) {
+            confirmar();
+        }
+    }
+
+    /// Um pedido não teve resposta: conexão recusada ou cortada, prazo vencido, resposta malformada.
+    public synchronized void falha() {
+        falhas++;
+        if (estado == Estado.EM_PROVA) {
+            tirar("falhou de novo logo depois de voltar");
+        } else if (estado == Estado.DENTRO && falhas >= regras.falhasParaTirar()) {
+            tirar(falhas + " pedidos seguidos sem resposta");
+        }
+    }
+
+    public synchronized void sondaBoa() {
+        sondasRuins = 0;
+        if (estado == Estado.FORA && ++sondasBoas >= regras.sondasParaVoltar()) {
+            recaidas = 0;
+            entrar(Estado.DENTRO, sondasBoas + " sondas boas seguidas");
+        }
+    }
+
+    public synchronized void sondaRuim(String motivo) {
+        sondasBoas = 0;
+        if (estado != Estado.FORA && ++sondasRuins >= regras.sondasParaTirar()) {
+            tirar(sondasRuins + " sondas ruins seguidas: " + motivo);
+        }
+    }
+
+    /// Chamado de tempos em tempos: sem sondas, é o que põe em prova quem já cumpriu a pausa.
+    public void passarOTempo() {
+        if (estado == Estado.FORA && !regras.comSondas()) {
+            porEmProva();
+        }
+    }
+
+    private synchronized void porEmProva() {
+        if (estado == Estado.FORA && nanos.getAsLong() - foraAte >= 0) {
+            entrar(Estado.EM_PROVA, "cumpriu a pausa; volta em prova");
+        }
+    }
+
+    private synchronized void confirmar() {
+        falhas = 0;
+        if (estado == Estado.EM_PROVA) {
+            estado = Estado.DENTRO;
+            recaidas = 0;
+        }
+    }
+
+    private void entrar(Estado novo, String motivo) {
+        estado = novo;
+        falhas = 0;
+        sondasBoas = 0;
+        sondasRuins = 0;
+        aoMudar.accept(new Mudanca(true, motivo));
+    }
+
+    private void tirar(String motivo) {
+        estado = Estado.FORA;
+        sondasBoas = 0;
+        foraAte = nanos.getAsLong() + regras.pausa().toNanos() * Math.min(PAUSAS_MAXIMAS, 1L << recaidas);
+        recaidas = Math.min(RECAIDAS_MAXIMAS, recaidas + 1);
+        aoMudar.accept(new Mudanca(false, motivo));
+    }
+}
