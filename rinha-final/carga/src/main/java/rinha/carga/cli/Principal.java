@@ -54,16 +54,19 @@ public final class Principal implements Callable<Integer> {
 
     private final PrintStream saida;
 
-    Principal(PrintStream saida) {
+    private final Duration ensaio;
+
+    Principal(PrintStream saida, Duration ensaio) {
         this.saida = saida;
+        this.ensaio = ensaio;
     }
 
     public static void main(String[] args) {
-        System.exit(executar(args, comAcentos(System.out), comAcentos(System.err)));
+        System.exit(executar(args, comAcentos(System.out), comAcentos(System.err), ENSAIO));
     }
 
-    static int executar(String[] args, PrintStream saida, PrintStream erros) {
-        CommandLine comando = new CommandLine(new Principal(saida));
+    static int executar(String[] args, PrintStream saida, PrintStream erros, Duration ensaio) {
+        CommandLine comando = new CommandLine(new Principal(saida, ensaio));
         comando.setCaseInsensitiveEnumValuesAllowed(true);
         comando.setOut(new java.io.PrintWriter(saida, true));
         comando.setErr(new java.io.PrintWriter(erros, true));
@@ -93,9 +96,8 @@ public final class Principal implements Callable<Integer> {
     /// Esquenta o próprio gerador, com os pedidos do cenário mas sem gastar os da semente, e sem tocar no alvo.
     private void ensaiar(Plano plano) throws IOException, InterruptedException {
         boolean rinha = opcoes.cenario != Opcoes.Cenario.url;
-        Molde molde = Molde.get("ensaio", "/");
-        Pedido pedido = Pedido.semCorpo(molde);
-        Ensaio.fazer(ENSAIO, rinha ? Rinha2024.mistura(0) : () -> pedido, plano.conferencia());
+        Pedido pedido = Pedido.semCorpo(Molde.get("ensaio", "/"));
+        Ensaio.fazer(ensaio, rinha ? Rinha2024.mistura(0) : () -> pedido, plano.conferencia());
     }
 
     /// Roda com a tela aberta, se há uma; ela fecha antes que o resumo seja escrito.

@@ -36,7 +36,7 @@ final class Conexao implements Canal {
                 escrever();
             }
         } catch (IOException e) {
-            falhar(estado == Estado.OCUPADA ? Falha.aoFalar(e, "ao enviar") : Falha.aoConectar(e));
+            falhar(estado == Estado.OCUPADA ? Falha.aoFalar(e, "ao enviar") : Falha.aoConectar(e, rede.endereco));
         }
     }
 
@@ -75,7 +75,7 @@ final class Conexao implements Canal {
         } catch (IOException e) {
             switch (estado) {
                 case LIVRE -> fecharLivre();
-                case CONECTANDO -> falhar(Falha.aoConectar(e));
+                case CONECTANDO -> falhar(Falha.aoConectar(e, rede.endereco));
                 default -> falhar(Falha.aoFalar(e, leitor.ondeParou()));
             }
         }

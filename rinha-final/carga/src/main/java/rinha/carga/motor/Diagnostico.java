@@ -24,6 +24,8 @@ final class Diagnostico {
     static final double DISPUTADO = 0.05;
     /// Atraso da agenda, no p99, a partir do qual a latência corrigida mostra o gerador.
     static final double ATRASO_MS = 1;
+    /// O atraso que é menos que esta parte do p99 medido não muda a conclusão, mesmo que passe de 1 ms.
+    static final double ATRASO_RELATIVO = 0.10;
     /// Parte do tempo em pausas de coleta que já merece aviso.
     static final double PAUSADO = 0.01;
 
@@ -76,7 +78,9 @@ final class Diagnostico {
 
     private void agenda() {
         Latencias atrasos = placar.atrasos();
-        if (atrasos.p99Ms() > ATRASO_MS) {
+        Latencias medidas = new Latencias();
+        placar.rotas().forEach(r -> medidas.somar(r.todas()));
+        if (atrasos.p99Ms() > Math.max(ATRASO_MS, medidas.p99Ms() * ATRASO_RELATIVO)) {
             gargalos.add("O gerador enviou atrasado em relação à agenda: p99 de %s ms, máximo de %s ms. A latência corrigida inclui esse atraso."
                     .formatted(Numeros.ms(atrasos.p99Ms()), Numeros.ms(atrasos.maxMs())));
         }

@@ -2,15 +2,16 @@ package rinha.carga.motor;
 
 import java.io.IOException;
 import java.net.BindException;
+import java.net.InetSocketAddress;
 import rinha.carga.TipoDeErro;
 
 /// Por que um pedido ficou sem resposta.
 record Falha(TipoDeErro tipo, String detalhe) {
 
     /// A porta local acabou, ou não há descritor: o gerador é quem falta, não o servidor.
-    static Falha aoConectar(IOException e) {
+    static Falha aoConectar(IOException e, InetSocketAddress endereco) {
         TipoDeErro tipo = e instanceof BindException ? TipoDeErro.SEM_RECURSO_LOCAL : TipoDeErro.CONEXAO_RECUSADA;
-        return new Falha(tipo, String.valueOf(e.getMessage()));
+        return new Falha(tipo, e.getMessage() + " ao conectar em " + endereco.getAddress().getHostAddress() + ":" + endereco.getPort());
     }
 
     static Falha aoFalar(IOException e, String onde) {

@@ -54,7 +54,7 @@ record Eixo(double de, double ate, java.util.function.DoubleUnaryOperator escala
     static Eixo percentis(long total) {
         double ate = Math.clamp(Math.log10(Math.max(total, 10)), 1, 5);
         List<Marca> marcas = new ArrayList<>();
-        for (double p : new double[] {0, 50, 90, 99, 99.9, 99.99, 99.999}) {
+        for (double p : new double[] {50, 90, 99, 99.9, 99.99, 99.999}) {
             if (noves(p) <= ate + 1e-9) {
                 marcas.add(new Marca(p, "p" + (p == Math.rint(p) ? String.valueOf((int) p) : String.valueOf(p))));
             }

@@ -5,12 +5,12 @@ import java.util.Locale;
 
 /// Desenha linhas em SVG. As cores vêm do CSS da página, que sabe se o fundo é claro ou escuro.
 ///
-/// O quadro é pequeno (480 × 270) de propósito: num telefone de 360 pontos as letras ficam com 9 pontos, e não 5.
+/// O quadro é pequeno (400 × 250) de propósito: num telefone de 360 pontos as letras ficam com 10 pontos, e não 5.
 final class Grafico {
 
-    private static final int LARGURA = 480;
-    private static final int ALTURA = 270;
-    private static final int ESQUERDA = 50;
+    private static final int LARGURA = 400;
+    private static final int ALTURA = 250;
+    private static final int ESQUERDA = 46;
     private static final int DIREITA = 14;
     private static final int TOPO = 24;
     private static final int BASE = 38;

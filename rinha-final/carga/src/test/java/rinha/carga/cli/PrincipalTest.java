@@ -13,6 +13,7 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
@@ -64,7 +65,7 @@ class PrincipalTest {
 
     private int executar(String... args) {
         return Principal.executar(args, new PrintStream(saida, true, StandardCharsets.UTF_8),
-                new PrintStream(erros, true, StandardCharsets.UTF_8));
+                new PrintStream(erros, true, StandardCharsets.UTF_8), Duration.ofMillis(20));
     }
 
     private String url() {

@@ -86,6 +86,17 @@ class DiagnosticoTest {
     }
 
     @Test
+    @DisplayName("atraso pequeno perto da latência medida não muda a conclusão, e não é acusado")
+    void naoAcusa_quandoOAtrasoEPequenoPertoDaLatencia() {
+        for (int i = 0; i < 100; i++) {
+            placar.devido(0, 5_000_000);
+            placar.semResposta(Cargas.GET.proximo(), TipoDeErro.TIMEOUT, "x", 0, 1_000_000_000, 1_000_000_000);
+        }
+        intervalos(10, 0.2, 0);
+        assertThat(saude(SEM_PAUSAS).foiOGargalo()).isFalse();
+    }
+
+    @Test
     @DisplayName("falta de portas locais é do gerador, não do servidor")
     void acusaAsPortas_quandoFaltamNestaMaquina() {
         placar.semResposta(Cargas.GET.proximo(), TipoDeErro.SEM_RECURSO_LOCAL, "Cannot assign requested address", 0, 0, 1);

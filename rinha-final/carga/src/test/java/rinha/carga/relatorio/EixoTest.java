@@ -35,7 +35,7 @@ class EixoTest {
     @DisplayName("percentis: cada nove ocupa a mesma largura, e só aparecem os que a amostra sustenta")
     void espacaOsNoves_quandoEDePercentis() {
         Eixo e = Eixo.percentis(1_000);
-        assertThat(e.marcas()).extracting(Eixo.Marca::rotulo).containsExactly("p0", "p50", "p90", "p99", "p99.9");
+        assertThat(e.marcas()).extracting(Eixo.Marca::rotulo).containsExactly("p50", "p90", "p99", "p99.9");
         assertThat(e.posicao(90)).isEqualTo(1 / 3.0, PRECISAO);
         assertThat(e.posicao(99)).isEqualTo(2 / 3.0, PRECISAO);
         assertThat(e.posicao(100)).isEqualTo(1, PRECISAO);
