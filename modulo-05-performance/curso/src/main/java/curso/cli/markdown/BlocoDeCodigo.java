@@ -28,7 +28,7 @@ final class BlocoDeCodigo {
         var linhas = new ArrayList<String>();
         var fonte = FONTE.matcher(informacao);
         if (fonte.find()) {
-            linhas.add(pincel.fraco("╭ " + Texto.encurtar(fonte.group(1), largura - 2)));
+            linhas.add(pincel.fraco("╭ " + Texto.encurtarNoComeco(fonte.group(1), largura - 2)));
         }
         linhas.addAll(linhas(bloco.getLiteral(), linguagem, largura));
         return linhas;
@@ -40,13 +40,20 @@ final class BlocoDeCodigo {
             var margem = "│ ";
             var resto = linha.replace("\t", "    ");
             do {
-                var cabe = Texto.cortar(resto, largura - margem.length());
-                linhas.add(pincel.fraco(margem) + Realce.pintar(cabe, linguagem, pincel));
+                var cabe = pedaco(resto, largura - margem.length());
+                linhas.add((pincel.fraco(margem) + Realce.pintar(cabe, linguagem, pincel)).stripTrailing());
                 resto = resto.substring(cabe.length());
                 margem = "│   ↳ ";
             } while (!resto.isEmpty());
         }
         return linhas;
+    }
+
+    /// O começo do código que cabe, partido de preferência depois de um espaço.
+    private static String pedaco(String codigo, int colunas) {
+        var cabe = Texto.cortar(codigo, colunas);
+        int espaco = cabe.lastIndexOf(' ') + 1;
+        return cabe.length() == codigo.length() || espaco < cabe.length() * 2 / 3 ? cabe : cabe.substring(0, espaco);
     }
 
     /// Um diagrama só se vê desenhado: o terminal diz o que ele mostra.

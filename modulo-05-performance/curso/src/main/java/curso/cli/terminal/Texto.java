@@ -40,6 +40,12 @@ public final class Texto {
         return cortar(texto, Math.max(0, colunas - 1)).strip() + "…";
     }
 
+    /// Encurta um caminho pelo começo: o fim dele é o que identifica.
+    public static String encurtarNoComeco(String texto, int colunas) {
+        int sobra = largura(texto) - colunas;
+        return sobra <= 0 ? texto : "…" + texto.substring(Math.min(texto.length(), sobra + 1));
+    }
+
     /// Devolve o maior começo do texto que cabe em `colunas`; as sequências ANSI dele ficam inteiras.
     public static String cortar(String texto, int colunas) {
         int ocupadas = 0;
