@@ -31,7 +31,9 @@ import rinha.carga.tela.Terminal;
 /// Sai com 0 se tudo deu certo, 1 se houve erros ou um limite foi passado, 2 se o comando está errado.
 @Command(name = "carga", sortOptions = false, usageHelpWidth = 100,
         header = "Gera carga HTTP e mede vazão e latência, corrigida da omissão coordenada.",
-        synopsisHeading = "Uso: ", customSynopsis = "carga --url URL [--cenario NOME] [--taxa N] [--conexoes N] [--duracao TEMPO] [opções]", optionListHeading = "%nOpções:%n",
+        synopsisHeading = "Uso: ",
+        customSynopsis = "carga --url URL [--cenario NOME] [--taxa N] [--conexoes N] [--duracao TEMPO] [opções]",
+        optionListHeading = "%nOpções:%n",
         footer = {"", "Exemplos:",
             "  java -jar carga.jar --url http://127.0.0.1:9999 --cenario rinha2024 --html relatorio.html",
             "  java -jar carga.jar --url http://127.0.0.1:9999 --cenario maxima --conexoes 32 --duracao 15s",

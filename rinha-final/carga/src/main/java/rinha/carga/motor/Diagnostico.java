@@ -71,8 +71,8 @@ final class Diagnostico {
     private void disputa() {
         double fila = media(Intervalo::fila);
         if (fila > DISPUTADO) {
-            avisos.add("O gerador esperou por um processador %s do tempo: outros processos o disputam, e a espera deles entra na latência. Separe-os, por exemplo com taskset."
-                    .formatted(Numeros.porcento(fila)));
+            avisos.add(("O gerador esperou por um processador %s do tempo: outros processos o disputam, e essa espera "
+                    + "entra na latência. Separe-os, por exemplo com taskset.").formatted(Numeros.porcento(fila)));
         }
     }
 
@@ -81,21 +81,23 @@ final class Diagnostico {
         Latencias medidas = new Latencias();
         placar.rotas().forEach(r -> medidas.somar(r.todas()));
         if (atrasos.p99Ms() > Math.max(ATRASO_MS, medidas.p99Ms() * ATRASO_RELATIVO)) {
-            gargalos.add("O gerador enviou atrasado em relação à agenda: p99 de %s ms, máximo de %s ms. A latência corrigida inclui esse atraso."
-                    .formatted(Numeros.ms(atrasos.p99Ms()), Numeros.ms(atrasos.maxMs())));
+            gargalos.add(("O gerador enviou atrasado em relação à agenda: p99 de %s ms, máximo de %s ms. "
+                    + "A latência corrigida inclui esse atraso.").formatted(Numeros.ms(atrasos.p99Ms()), Numeros.ms(atrasos.maxMs())));
         }
         if (placar.esperaramConexao() > 0) {
-            avisos.add("%s pedidos não acharam conexão livre na hora marcada: o teto é de %d conexões. A espera está na latência; se não é o que se quer medir, aumente o teto."
+            avisos.add(("%s pedidos não acharam conexão livre na hora marcada: o teto é de %d conexões. A espera está "
+                    + "na latência; se não é o que se quer medir, aumente o teto.")
                     .formatted(Numeros.inteiro(placar.esperaramConexao()), plano.modelo().conexoes()));
         }
     }
 
     private void recursos() {
         placar.erros().stream().filter(e -> e.tipo() == TipoDeErro.SEM_RECURSO_LOCAL).findFirst().ifPresent(e ->
-                gargalos.add("%s pedidos falharam por falta de portas ou descritores nesta máquina (%s). Reuse conexões ou abra menos."
-                        .formatted(Numeros.inteiro(e.quantos()), e.amostras().getFirst().detalhe())));
+                gargalos.add(("%s pedidos falharam por falta de portas ou descritores nesta máquina (%s). "
+                        + "Reuse conexões ou abra menos.").formatted(Numeros.inteiro(e.quantos()), e.amostras().getFirst().detalhe())));
         if (plano.modelo() instanceof Modelo.Fechado) {
-            avisos.add("Modelo fechado: quando o sistema engasga, o gerador para de pedir. A vazão vale; os percentis não preveem o que um público que não espera veria.");
+            avisos.add("Carga fechada: quando o sistema engasga, o gerador para de pedir. A vazão vale; os percentis não "
+                    + "preveem o que um público que não espera veria.");
         }
     }
 

@@ -48,7 +48,8 @@ class PrincipalTest {
         servidor.setExecutor(threads);
         servidor.createContext("/", troca -> {
             String corpo = new String(troca.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-            recebidos.add(troca.getRequestMethod() + " " + troca.getRequestURI() + " " + troca.getRequestHeaders().getFirst("X-Teste") + " " + corpo);
+            recebidos.add(String.join(" ", troca.getRequestMethod(), troca.getRequestURI().toString(),
+                    troca.getRequestHeaders().getFirst("X-Teste"), corpo));
             byte[] resposta = "{\"limite\":100000,\"saldo\":0}".getBytes(StandardCharsets.UTF_8);
             troca.sendResponseHeaders(status, 0); // chunked
             troca.getResponseBody().write(resposta);
