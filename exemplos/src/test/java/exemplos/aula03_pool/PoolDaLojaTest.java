@@ -46,7 +46,7 @@ final class PoolDaLojaTest {
     }
 
     @Test
-    @DisplayName("o HikariCP troca em silêncio o que está fora do que aceita, e recusa uma espera abaixo de 250 ms")
+    @DisplayName("o HikariCP troca em silêncio o que está fora do que aceita, e recusa prazos de espera e de prova abaixo de 250 ms")
     void trocaEmSilencio_quandoOValorEstaFora() {
         var config = PoolDaLoja.sobre(banco.dataSource());
         config.setLeakDetectionThreshold(10);
@@ -58,6 +58,7 @@ final class PoolDaLojaTest {
         assertThat(config.getKeepaliveTime()).isZero();
         assertThat(config.getMaxLifetime()).as("o padrão, 30 min").isEqualTo(1_800_000);
         assertThatThrownBy(() -> config.setConnectionTimeout(249)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> config.setValidationTimeout(249)).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
