@@ -3,6 +3,7 @@ package rinha.balanceador.pedido;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.ChannelHandlerContext;
+import io.netty.handler.codec.http.HttpContent;
 import io.netty.handler.codec.http.HttpDecoderConfig;
 import io.netty.handler.codec.http.HttpMessage;
 import io.netty.handler.codec.http.HttpRequest;
@@ -45,8 +46,7 @@ public final class DecodificadorDePedidos extends HttpRequestDecoder {
         if (recusado) {
             bytes.skipBytes(bytes.readableBytes());
         } else if (noCorpo) {
-            super.decode(ctx, bytes, saida);
-            conferirCorpo(saida);
+            lerCorpo(ctx, bytes, saida);
         } else if (pausado) {
             // Quem manda muitos pedidos adiantados espera na rede, não na nossa memória.
             ctx.channel().config().setAutoRead(bytes.readableBytes() < ADIANTADOS_MAXIMOS);
@@ -108,6 +108,31 @@ public final class DecodificadorDePedidos extends HttpRequestDecoder {
                 conferirCorpo(saida);
             }
         }
+    }
+
+    private void lerCorpo(ChannelHandlerContext ctx, ByteBuf bytes, List<Object> saida) throws Exception {
+        int inicio = bytes.readerIndex();
+        super.decode(ctx, bytes, saida);
+        boolean dados = !saida.isEmpty() && ((HttpContent) saida.getFirst()).content().isReadable();
+        if (!dados && linhaContinuada(bytes, inicio)) {
+            recusar(Recusa.AMBIGUO, saida);
+        } else {
+            conferirCorpo(saida);
+        }
+    }
+
+    /// O Netty emenda linhas continuadas nos trailers. Eles são descartados de todo modo, mas uma linha só com espaços seria,
+    /// para outro programa no caminho, o fim do pedido.
+    private static boolean linhaContinuada(ByteBuf bytes, int inicio) {
+        boolean comecoDeLinha = true;
+        for (int i = inicio; i < bytes.readerIndex(); i++) {
+            byte b = bytes.getByte(i);
+            if (comecoDeLinha && (b == ' ' || b == '\t')) {
+                return true;
+            }
+            comecoDeLinha = b == '\n';
+        }
+        return false;
     }
 
     private void conferirCorpo(List<Object> saida) {
