@@ -99,15 +99,18 @@ final class Encaminhamento {
     }
 
     void pedaco(ByteBuf conteudo, boolean ultimo) {
-        repasse.pedaco(conteudo, ultimo);
-        if (ultimo) {
-            laco.contexto.metricas().respondido(servidor, repasse.status(), System.nanoTime() - inicio);
-            var usada = conexao;
-            conexao = null;
-            terminar();
-            usada.liberar(repasse.servidorMantem());
-            cliente.respondido(repasse.fecha());
+        if (!ultimo) {
+            repasse.pedaco(conteudo, false);
+            return;
         }
+        // As contas fecham antes da última escrita: quem já leu a resposta não encontra o pedido ainda em curso.
+        laco.contexto.metricas().respondido(servidor, repasse.status(), System.nanoTime() - inicio);
+        var usada = conexao;
+        conexao = null;
+        terminar();
+        repasse.pedaco(conteudo, true);
+        usada.liberar(repasse.servidorMantem());
+        cliente.respondido(repasse.fecha());
     }
 
     /// O que havia para ler foi lido: manda o que se juntou e, se o cliente não acompanha, para de ler.
