@@ -1,7 +1,7 @@
 # Procura um JDK 25 ou mais novo. A versão vem do arquivo «release» de cada JDK: executar java custaria 50 ms por candidato.
 # shellcheck shell=sh
 
-jdk='' jdk_mais_novo='' jdks_vistos=''
+jdk='' jdks_vistos=''
 
 # Deixa em $maior o número da versão (25) e em $versao o texto inteiro (25.0.3); falha se não há JDK na pasta.
 ler_versao() {
@@ -39,13 +39,10 @@ home_do_java_no_path() {
   case $executavel in */bin/java) printf '%s' "${executavel%/bin/java}" ;; esac
 }
 
-# Entre os instalados nas pastas prefere o 25, com que o curso é testado; um mais novo serve na falta dele.
-examinar_pastas() {
-  for pasta in /usr/lib/jvm/* /usr/lib64/jvm/* /usr/java/* /usr/local/openjdk-* /opt/java/* /opt/jdk* /opt/*jdk* \
-    /Library/Java/JavaVirtualMachines/*/Contents/Home "${HOME-}"/Library/Java/JavaVirtualMachines/*/Contents/Home \
-    /opt/homebrew/opt/openjdk*/libexec/openjdk.jdk/Contents/Home /usr/local/opt/openjdk*/libexec/openjdk.jdk/Contents/Home \
-    "${SDKMAN_DIR:-${HOME-}/.sdkman}"/candidates/java/* "${MISE_DATA_DIR:-${HOME-}/.local/share/mise}"/installs/java/* \
-    "${ASDF_DATA_DIR:-${HOME-}/.asdf}"/installs/java/* "${HOME-}"/.jdks/*; do
+# escolher_entre PASTA…: prefere o 25, com que o curso é testado; um mais novo serve na falta dele.
+escolher_entre() {
+  jdk_mais_novo=''
+  for pasta in "$@"; do
     examinar pasta "$pasta" || continue
     if [ "$maior" -eq 25 ]; then jdk=$pasta; return; fi
     [ -n "$jdk_mais_novo" ] || jdk_mais_novo=$pasta
@@ -53,7 +50,22 @@ examinar_pastas() {
   jdk=$jdk_mais_novo
 }
 
+examinar_pastas() {
+  escolher_entre /usr/lib/jvm/* /usr/lib64/jvm/* /usr/java/* /usr/local/openjdk-* /opt/java/* /opt/jdk* /opt/*jdk* \
+    /Library/Java/JavaVirtualMachines/*/Contents/Home "${HOME-}"/Library/Java/JavaVirtualMachines/*/Contents/Home \
+    /opt/homebrew/opt/openjdk*/libexec/openjdk.jdk/Contents/Home /usr/local/opt/openjdk*/libexec/openjdk.jdk/Contents/Home \
+    "${SDKMAN_DIR:-${HOME-}/.sdkman}"/candidates/java/* "${MISE_DATA_DIR:-${HOME-}/.local/share/mise}"/installs/java/* \
+    "${ASDF_DATA_DIR:-${HOME-}/.asdf}"/installs/java/* "${HOME-}"/.jdks/*
+}
+
+# Deixa em $jdk a pasta e em $versao a versão dela; sem nenhum que sirva, explica e sai com 2.
 achar_jdk() {
+  procurar_jdk
+  [ -n "$jdk" ] || explicar_falta_de_jdk
+  ler_versao "$jdk"
+}
+
+procurar_jdk() {
   if [ -n "${CURSO_JAVA_HOME-}" ]; then
     examinar CURSO_JAVA_HOME "$CURSO_JAVA_HOME" && jdk=$CURSO_JAVA_HOME && return
     recusar_java_home
@@ -64,9 +76,8 @@ achar_jdk() {
   examinar_pastas
   if [ -z "$jdk" ] && [ -x /usr/libexec/java_home ]; then
     do_mac=$(/usr/libexec/java_home -v 25+ 2>/dev/null || true)
-    examinar java_home "$do_mac" && jdk=$do_mac
+    if examinar java_home "$do_mac"; then jdk=$do_mac; fi
   fi
-  [ -n "$jdk" ] || explicar_falta_de_jdk
 }
 
 recusar_java_home() {

@@ -113,8 +113,8 @@ final class Painel {
     }
 
     private void depois(Exercicio exercicio, Veredito veredito) {
-        tela.linha();
         if (veredito.situacao() == Situacao.PASSOU) {
+            tela.linha();
             tela.linha("  " + tela.pincel().certo("Resolvido.") + " Compare com a do curso: "
                     + tela.pincel().destaque("./curso solucao " + exercicio.numero()));
         }

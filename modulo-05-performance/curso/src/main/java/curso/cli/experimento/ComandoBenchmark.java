@@ -102,7 +102,9 @@ public final class ComandoBenchmark implements Runnable {
 
     private void exigirCerto(int codigo, List<String> ultimasLinhas) {
         if (codigo != 0) {
-            ultimasLinhas.stream().skip(Math.max(0, ultimasLinhas.size() - 8)).forEach(contexto.tela()::aviso);
+            var ditas = ultimasLinhas.stream().filter(l -> !l.isBlank() && !l.startsWith("\tat "))
+                    .map(l -> l.replaceFirst("^Exception in thread \"\\w+\" [\\w.$]+: ", "JMH: ")).toList();
+            ditas.stream().skip(Math.max(0, ditas.size() - 5)).forEach(contexto.tela()::aviso);
             throw Recusa.de("O JMH terminou com código " + codigo + ".",
                     "Confira as opções depois de «--» (./curso benchmark " + pedida + " -- -h as lista) ou repita com --verboso.");
         }

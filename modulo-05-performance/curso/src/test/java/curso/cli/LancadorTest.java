@@ -1,0 +1,134 @@
+package curso.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+@DisabledOnOs(OS.WINDOWS)
+@DisplayName("Lançador: acha o JDK pelo arquivo release e constrói uma vez só")
+class LancadorTest {
+
+    private static final Path LANCADOR = Path.of("lancador").toAbsolutePath();
+
+    @TempDir
+    Path pasta;
+
+    private record Fim(int codigo, String saida) {}
+
+    private Path jdk(String caminho, String versao) throws IOException {
+        var home = pasta.resolve(caminho);
+        Files.createDirectories(home.resolve("bin"));
+        assertThat(Files.writeString(home.resolve("bin/javac"), "#!/bin/sh\n").toFile().setExecutable(true)).isTrue();
+        Files.writeString(home.resolve("release"), "IMPLEMENTOR=\"Alguém\"\nJAVA_VERSION=\"" + versao + "\"\n");
+        return home;
+    }
+
+    private Fim sh(String roteiro, String... ambiente) throws IOException, InterruptedException {
+        var processo = iniciar(roteiro, ambiente);
+        assertThat(processo.waitFor(30, TimeUnit.SECONDS)).isTrue();
+        return new Fim(processo.exitValue(), new String(processo.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8));
+    }
+
+    private Process iniciar(String roteiro, String... ambiente) throws IOException {
+        var construtor = new ProcessBuilder("sh", "-euc", roteiro).redirectErrorStream(true);
+        construtor.environment().keySet().removeAll(List.of("JAVA_HOME", "CURSO_JAVA_HOME"));
+        construtor.environment().put("LANCADOR", LANCADOR.toString());
+        construtor.environment().put("P", pasta.toString());
+        for (int i = 0; i < ambiente.length; i += 2) {
+            construtor.environment().put(ambiente[i], ambiente[i + 1]);
+        }
+        return construtor.start();
+    }
+
+    /// As pastas desta máquina ficam fora: só contam as de mentira.
+    private Fim achar(String... ambiente) throws IOException, InterruptedException {
+        return sh(". \"$LANCADOR/jdk.sh\"; home_do_java_no_path() { :; }; examinar_pastas() { escolher_entre \"$P\"/jvm/*; }; "
+                + "achar_jdk; echo \"$jdk $versao\"", ambiente);
+    }
+
+    @Test
+    @DisplayName("entre os instalados prefere o 25, e aceita um mais novo na falta dele")
+    void preferoO25_entreOsInstalados() throws Exception {
+        jdk("jvm/a-17", "17.0.15");
+        var mais = jdk("jvm/b-26 com espaço", "26");
+        assertThat(achar().saida().strip()).isEqualTo(mais + " 26");
+        var certo = jdk("jvm/c-25", "25.0.3");
+        assertThat(achar().saida().strip()).isEqualTo(certo + " 25.0.3");
+    }
+
+    @Test
+    @DisplayName("CURSO_JAVA_HOME e JAVA_HOME vêm antes; um JAVA_HOME velho é só ignorado")
+    void respeitaAsVariaveis() throws Exception {
+        var certo = jdk("jvm/c-25", "25.0.3").toString();
+        var outro = jdk("outro", "25.0.1").toString();
+        var velho = jdk("velho", "1.8.0_402").toString();
+        assertThat(achar("CURSO_JAVA_HOME", outro, "JAVA_HOME", certo).saida()).startsWith(outro);
+        assertThat(achar("JAVA_HOME", outro).saida()).startsWith(outro);
+        assertThat(achar("JAVA_HOME", velho).saida()).startsWith(certo);
+    }
+
+    @Test
+    @DisplayName("um CURSO_JAVA_HOME que não serve é recusado, não trocado por outro")
+    void recusa_quandoCursoJavaHomeNaoServe() throws Exception {
+        jdk("jvm/c-25", "25.0.3");
+        var fim = achar("CURSO_JAVA_HOME", jdk("velho", "17.0.15").toString());
+        assertThat(fim.codigo()).isEqualTo(2);
+        assertThat(fim.saida()).contains("há o Java 17.0.15", "25 ou mais novo");
+    }
+
+    @Test
+    @DisplayName("sem nenhum, lista os que viu e como instalar em cada sistema")
+    void explica_quandoNaoHaNenhum() throws Exception {
+        var velho = jdk("jvm/a-17", "17.0.15");
+        Files.createDirectories(pasta.resolve("jvm/jre-25/bin"));
+        Files.writeString(pasta.resolve("jvm/jre-25/release"), "JAVA_VERSION=\"25\"\n");
+        var fim = achar();
+        assertThat(fim.codigo()).isEqualTo(2);
+        assertThat(fim.saida()).contains("17.0.15  " + velho, "Debian", "Fedora", "macOS", "Windows").doesNotContain("jre-25");
+    }
+
+    @Test
+    @DisplayName("quatro ./curso ao mesmo tempo constroem uma vez, mesmo achando a trava de um que morreu")
+    void constroiUmaVez_quandoQuatroPedemJuntos() throws Exception {
+        var morto = sh("echo $$").saida().strip();
+        Files.createDirectories(pasta.resolve("modulo-05-performance/curso/target/lancador"));
+        Files.createSymbolicLink(pasta.resolve("modulo-05-performance/curso/target/lancador/trava"), Path.of(morto));
+        var roteiro = "raiz=$P lancador=$LANCADOR; . \"$LANCADOR/maven.sh\"; . \"$LANCADOR/construcao.sh\"; "
+                + "pronto() { [ -e \"$P/pronto\" ]; }; fazer() { echo x >>\"$P/vezes\"; sleep 1; : >\"$P/pronto\"; }; "
+                + "com_trava fazer pronto; [ ! -L \"$oficina/trava\" ] || readlink \"$oficina/trava\"";
+        var todos = new ArrayList<Process>();
+        for (int i = 0; i < 4; i++) {
+            todos.add(iniciar(roteiro));
+        }
+        for (var um : todos) {
+            assertThat(um.waitFor(30, TimeUnit.SECONDS)).isTrue();
+            assertThat(um.exitValue()).isZero();
+        }
+        assertThat(pasta.resolve("vezes")).hasContent("x");
+        assertThat(Files.isSymbolicLink(pasta.resolve("modulo-05-performance/curso/target/lancador/trava"))).isFalse();
+    }
+
+    @Test
+    @DisplayName("uma construção interrompida não deixa trava nem carimbo")
+    void naoDeixaRastro_quandoInterrompida() throws Exception {
+        var processo = iniciar("raiz=$P lancador=$LANCADOR; . \"$LANCADOR/maven.sh\"; . \"$LANCADOR/construcao.sh\"; "
+                + "pronto() { false; }; fazer() { : >\"$oficina/base.inicio\"; echo comecou; sleep 20 & wait; mv \"$oficina/base.inicio\" \"$oficina/base.ok\"; }; "
+                + "com_trava fazer pronto");
+        assertThat(processo.inputReader().readLine()).isEqualTo("comecou");
+        processo.destroy();
+        assertThat(processo.waitFor(30, TimeUnit.SECONDS)).isTrue();
+        var oficina = pasta.resolve("modulo-05-performance/curso/target/lancador");
+        assertThat(Files.isSymbolicLink(oficina.resolve("trava"))).isFalse();
+        assertThat(oficina.resolve("base.ok")).doesNotExist();
+    }
+}
