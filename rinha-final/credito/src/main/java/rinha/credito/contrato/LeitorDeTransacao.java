@@ -5,6 +5,7 @@ import rinha.credito.conta.Tipo;
 /// Lê o corpo de `POST /clientes/{id}/transacoes` com o rigor do contrato.
 ///
 /// Campos a mais são ignorados, desde que bem formados; campos repetidos são recusados, porque cada leitor escolheria um.
+/// À mão, e não com o Jackson, por tempo e memória (`LeitorBenchmark`); o Jackson é o juiz nos testes.
 public final class LeitorDeTransacao {
     private static final int MAXIMO_DE_CARACTERES = 10;
 
