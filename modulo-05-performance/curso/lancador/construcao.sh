@@ -60,11 +60,7 @@ com_trava() {
   esperas=0
   until ln -s "$$" "$oficina/trava" 2>/dev/null; do
     dono=$(readlink "$oficina/trava" || true)
-    if [ -n "$dono" ] && ! kill -0 "$dono" 2>/dev/null; then
-      # mv é atômico: de dois que acham a trava órfã, um só a leva.
-      mv "$oficina/trava" "$oficina/trava.$$" 2>/dev/null && rm -f "$oficina/trava.$$"
-      continue
-    fi
+    if morreu "$dono" && tirar_trava_orfa; then continue; fi
     avisar_espera
     esperas=$((esperas + 1))
     [ $esperas -le 900 ] || desistir "Outro ./curso (processo $dono) compila há 15 minutos." \
@@ -78,6 +74,23 @@ com_trava() {
   "$2" || "$1"
   rm -f "$oficina/trava"
   trap - EXIT INT TERM HUP
+}
+
+# kill -0 também falha com o processo vivo de outro usuário: por isso a segunda opinião.
+morreu() {
+  [ -n "$1" ] && ! kill -0 "$1" 2>/dev/null && [ ! -d "/proc/$1" ] && ! ps -p "$1" >/dev/null 2>&1
+}
+
+# Dois que acham a mesma trava órfã não podem tirá-la os dois: o segundo levaria a trava nova do primeiro.
+# Por isso tira um por vez, e confere de novo. A guarda de quem morreu no meio vence em um minuto.
+tirar_trava_orfa() {
+  if ! mkdir "$oficina/trava.tirando" 2>/dev/null; then
+    find "$oficina/trava.tirando" -prune -mmin +1 -exec rmdir {} + 2>/dev/null
+    return 1
+  fi
+  dono=$(readlink "$oficina/trava" || true)
+  if morreu "$dono"; then rm -f "$oficina/trava"; fi
+  rmdir "$oficina/trava.tirando"
 }
 
 avisar_espera() {

@@ -98,8 +98,8 @@ class LancadorTest {
     }
 
     @Test
-    @DisplayName("quatro ./curso ao mesmo tempo constroem uma vez, mesmo achando a trava de um que morreu")
-    void constroiUmaVez_quandoQuatroPedemJuntos() throws Exception {
+    @DisplayName("seis ./curso ao mesmo tempo constroem uma vez, mesmo achando a trava de um que morreu")
+    void constroiUmaVez_quandoSeisPedemJuntos() throws Exception {
         var morto = sh("echo $$").saida().strip();
         Files.createDirectories(pasta.resolve("modulo-05-performance/curso/target/lancador"));
         Files.createSymbolicLink(pasta.resolve("modulo-05-performance/curso/target/lancador/trava"), Path.of(morto));
@@ -107,7 +107,7 @@ class LancadorTest {
                 + "pronto() { [ -e \"$P/pronto\" ]; }; fazer() { echo x >>\"$P/vezes\"; sleep 1; : >\"$P/pronto\"; }; "
                 + "com_trava fazer pronto; [ ! -L \"$oficina/trava\" ] || readlink \"$oficina/trava\"";
         var todos = new ArrayList<Process>();
-        for (int i = 0; i < 4; i++) {
+        for (int i = 0; i < 6; i++) {
             todos.add(iniciar(roteiro));
         }
         for (var um : todos) {
