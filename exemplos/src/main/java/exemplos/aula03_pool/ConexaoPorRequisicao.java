@@ -51,9 +51,7 @@ public final class ConexaoPorRequisicao implements Experimento {
 
     private static Medidas comparar(Banco banco, String url, int rodadas, Duration duracao) throws Exception {
         var semPool = new FonteContada(banco, url);
-        var config = Pools.config(banco, CLIENTES, ESPERA);
-        config.setJdbcUrl(url);
-        try (HikariDataSource pool = Pools.cheio(config)) {
+        try (HikariDataSource pool = Pools.cheio(Pools.config(new FonteContada(banco, url), CLIENTES, ESPERA))) {
             var sem = new Rodadas(1); // emPares também descarta o primeiro par
             var com = new Rodadas(1);
             var requisicoes = new LongAdder();

@@ -26,6 +26,13 @@ final class FonteContada extends PGSimpleDataSource {
         return conexao;
     }
 
+    /// O HikariCP manda desistir de abrir no tempo do seu `connectionTimeout`, com mínimo de 1 s. Aqui não: numa máquina
+    /// ocupada abrir demora mais, e o experimento é sobre esperar por conexão, não sobre abrir.
+    @Override
+    public void setLoginTimeout(int segundos) {
+        // De propósito: ver acima.
+    }
+
     long abertas() {
         return abertas.sum();
     }

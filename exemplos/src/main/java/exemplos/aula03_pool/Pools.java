@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
 import java.util.ArrayList;
+import javax.sql.DataSource;
 
 /// Abre pools para os experimentos; quem abre fecha.
 final class Pools {
@@ -18,10 +19,12 @@ final class Pools {
     }
 
     static HikariConfig config(Banco banco, int tamanho, Duration espera) {
+        return config(new FonteContada(banco, banco.url()), tamanho, espera);
+    }
+
+    static HikariConfig config(DataSource fonte, int tamanho, Duration espera) {
         var config = new HikariConfig();
-        config.setJdbcUrl(banco.url());
-        config.setUsername(banco.usuario());
-        config.setPassword(banco.senha());
+        config.setDataSource(fonte);
         config.setMaximumPoolSize(tamanho);
         config.setConnectionTimeout(espera.toMillis());
         config.setPoolName("loja");

@@ -93,7 +93,7 @@ final class ConfiguracaoDePoolTest {
         var impossivel = requisitos(12, 3, 3, 50, Duration.ofMillis(100));
         Throwable erro = null;
         try {
-            ConfiguracaoDePool.para(impossivel, banco.dataSource());
+            ConfiguracaoDePool.para(impossivel, new BancoPaciente(banco));
         } catch (RuntimeException e) {
             erro = e;
         }
@@ -167,7 +167,7 @@ final class ConfiguracaoDePoolTest {
     }
 
     private static PoolConfigurado abrir(Requisitos requisitos) {
-        return new PoolConfigurado(ConfiguracaoDePool.para(requisitos, banco.dataSource()));
+        return new PoolConfigurado(ConfiguracaoDePool.para(requisitos, new BancoPaciente(banco)));
     }
 
     /// Abre um pool por instância e enche um depois do outro; para na primeira conexão além das permitidas.

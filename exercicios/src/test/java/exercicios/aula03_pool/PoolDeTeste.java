@@ -14,7 +14,7 @@ final class PoolDeTeste {
 
     static HikariDataSource aberto(Banco banco, int tamanho) {
         var config = new HikariConfig();
-        config.setDataSource(banco.dataSource());
+        config.setDataSource(new BancoPaciente(banco));
         config.setMaximumPoolSize(tamanho);
         config.setConnectionTimeout(ESPERA_EM_MS);
         config.setPoolName("teste");

@@ -5,12 +5,11 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.HashSet;
 import java.util.Set;
-import org.postgresql.ds.PGSimpleDataSource;
 
 /// O banco do teste, que recusa a conexão além do limite como o PostgreSQL recusa além de `max_connections`.
 ///
 /// O limite do servidor de verdade é de todos os bancos dele; este vale só para o que passa por aqui.
-final class ServidorComLimite extends PGSimpleDataSource {
+final class ServidorComLimite extends BancoPaciente {
 
     private static final long serialVersionUID = 1L;
 
@@ -18,9 +17,7 @@ final class ServidorComLimite extends PGSimpleDataSource {
     private final transient Set<Connection> abertas = new HashSet<>();
 
     ServidorComLimite(Banco banco, int limite) {
-        setUrl(banco.url());
-        setUser(banco.usuario());
-        setPassword(banco.senha());
+        super(banco);
         this.limite = limite;
     }
 
