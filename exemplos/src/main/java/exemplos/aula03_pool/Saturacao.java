@@ -16,7 +16,6 @@ public final class Saturacao implements Experimento {
 
     private static final int CONEXOES = 4;
     private static final int CHEGADAS = 150;
-    private static final Duration INTERVALO = Duration.ofMillis(8);
     private static final Duration PACIENCIA = Duration.ofMillis(400);
     private static final Duration PADRAO = Duration.ofSeconds(30);
     private static final Duration CURTA = Duration.ofMillis(250);
@@ -34,6 +33,7 @@ public final class Saturacao implements Experimento {
     @Override
     public Resultado executar(Ambiente ambiente) throws Exception {
         int rodadas = ambiente.curto() ? 1 : 6;
+        var intervalo = Duration.ofMillis(ambiente.curto() ? 4 : 8);
         var pendura = new Chegadas();
         var recusa = new Chegadas();
         var desiste = new Chegadas();
@@ -41,22 +41,22 @@ public final class Saturacao implements Experimento {
             Loja.criarEm(banco);
             for (int rodada = 1; rodada <= rodadas; rodada++) {
                 ambiente.progresso("espera de 30 s, de 250 ms, e de 250 ms com prazo na consulta: rodada " + rodada + " de " + rodadas);
-                medir(pendura, banco, PADRAO, Duration.ZERO);
-                medir(recusa, banco, CURTA, Duration.ZERO);
-                medir(desiste, banco, CURTA, CONSULTA);
+                medir(pendura, banco, intervalo, PADRAO, Duration.ZERO);
+                medir(recusa, banco, intervalo, CURTA, Duration.ZERO);
+                medir(desiste, banco, intervalo, CURTA, CONSULTA);
             }
         }
         return resultado(pendura, recusa, desiste);
     }
 
-    private static void medir(Chegadas chegadas, Banco banco, Duration espera, Duration consulta) throws Exception {
+    private static void medir(Chegadas chegadas, Banco banco, Duration intervalo, Duration espera, Duration consulta) throws Exception {
         var config = Pools.config(banco, CONEXOES, espera);
         if (consulta.isPositive()) {
             config.setConnectionInitSql("set statement_timeout = " + consulta.toMillis());
         }
         try (var produto = new TabelaTravada(banco.dataSource(), "produto"); HikariDataSource pool = Pools.cheio(config)) {
             var busca = new BuscaQueDevolve(pool);
-            chegadas.rodada(new CargaAberta(CHEGADAS, INTERVALO, PACIENCIA, pool.getHikariPoolMXBean()).executar(n -> {
+            chegadas.rodada(new CargaAberta(CHEGADAS, intervalo, PACIENCIA, pool.getHikariPoolMXBean()).executar(n -> {
                 // O banco para e volta contado em chegadas: é o mesmo em qualquer máquina.
                 if (n == CHEGADAS / 8) {
                     produto.parar();
