@@ -1,19 +1,12 @@
 package rinha.balanceador.proxy;
 
-import io.netty.buffer.ByteBuf;
-import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
-import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
-import io.netty.channel.socket.DuplexChannel;
 import io.netty.handler.codec.http.HttpContent;
 import io.netty.handler.codec.http.LastHttpContent;
 import io.netty.util.ReferenceCountUtil;
-import java.net.InetSocketAddress;
 import java.time.Duration;
-import rinha.balanceador.config.Chaveamento;
-import rinha.balanceador.estrategia.Visitante;
 import rinha.balanceador.pedido.Cabeca;
 import rinha.balanceador.pedido.DecodificadorDePedidos;
 import rinha.balanceador.pedido.Recusa;
@@ -22,7 +15,7 @@ import rinha.balanceador.pedido.Recusa;
 ///
 /// O pedido é guardado até o fim antes de ir a um servidor: um cliente lento ocupa memória daqui, contada e limitada, e
 /// não uma conexão do servidor; e o que está inteiro pode ser repetido em outro.
-final class ConexaoDoCliente extends ChannelInboundHandlerAdapter implements Visitante {
+final class ConexaoDoCliente extends ChannelInboundHandlerAdapter {
     private enum Estado { OCIOSA, LENDO, ESPERANDO, DESCARTANDO }
 
     /// Quanto se espera que o cliente leia a última resposta antes de fechar; fechar com bytes por ler a apagaria.
@@ -30,7 +23,8 @@ final class ConexaoDoCliente extends ChannelInboundHandlerAdapter implements Vis
 
     private final Laco laco;
     private final Channel canal;
-    private final String ip;
+    private final SaidaAoCliente saida;
+    private final Identidade identidade;
     private final DecodificadorDePedidos decodificador;
     private final Recebimento recebimento;
     private Estado estado = Estado.OCIOSA;
@@ -41,10 +35,11 @@ final class ConexaoDoCliente extends ChannelInboundHandlerAdapter implements Vis
     ConexaoDoCliente(Laco laco, Channel canal) {
         this.laco = laco;
         this.canal = canal;
-        ip = canal.remoteAddress() instanceof InetSocketAddress endereco ? endereco.getAddress().getHostAddress() : "0.0.0.0";
         var config = laco.contexto.config();
+        saida = new SaidaAoCliente(canal);
+        identidade = new Identidade(config.chave(), canal);
         decodificador = new DecodificadorDePedidos(config.limites(), this::comecou);
-        recebimento = new Recebimento(laco, ip);
+        recebimento = new Recebimento(laco, identidade.ip());
     }
 
     void montar() {
@@ -82,11 +77,13 @@ final class ConexaoDoCliente extends ChannelInboundHandlerAdapter implements Vis
     }
 
     private void comecar(Cabeca cabeca) {
+        identidade.pede(cabeca);
         var recusa = recebimento.comecar(cabeca, canal.alloc());
         if (recusa != null) {
             recusar(recusa);
         } else if (cabeca.esperaContinue() && cabeca.tamanho() != 0) {
-            canal.writeAndFlush(Recebimento.continuar(), canal.voidPromise());
+            saida.escrever(Recebimento.continuar());
+            saida.descarregar();
         }
     }
 
@@ -105,7 +102,7 @@ final class ConexaoDoCliente extends ChannelInboundHandlerAdapter implements Vis
     /// Responde no lugar do servidor e fica com a conexão como o cliente pediu.
     void responder(Recusa recusa) {
         boolean fecha = laco.encerrando() || !recebimento.cabeca().mantemConexao();
-        escrever(recusa, fecha, recebimento.cabeca().head());
+        saida.recusa(recusa, fecha, recebimento.cabeca().head());
         respondido(fecha);
     }
 
@@ -124,12 +121,8 @@ final class ConexaoDoCliente extends ChannelInboundHandlerAdapter implements Vis
 
     private void recusar(Recusa recusa) {
         laco.contexto.metricas().recusado(recusa);
-        escrever(recusa, true, recebimento.cabeca() != null && recebimento.cabeca().head());
+        saida.recusa(recusa, true, recebimento.cabeca() != null && recebimento.cabeca().head());
         despedir();
-    }
-
-    private void escrever(Recusa recusa, boolean fecha, boolean semCorpo) {
-        canal.writeAndFlush(Unpooled.wrappedBuffer(recusa.bytes(fecha), 0, recusa.tamanho(fecha, semCorpo)), canal.voidPromise());
     }
 
     private void despedir() {
@@ -137,7 +130,7 @@ final class ConexaoDoCliente extends ChannelInboundHandlerAdapter implements Vis
         recebimento.acabou();
         decodificador.ignorar();
         esperar(DESPEDIDA);
-        canal.writeAndFlush(Unpooled.EMPTY_BUFFER).addListener((ChannelFutureListener) _ -> ((DuplexChannel) canal).shutdownOutput());
+        saida.encerrar();
     }
 
     /// Chamado pela varredura do laço.
@@ -156,20 +149,12 @@ final class ConexaoDoCliente extends ChannelInboundHandlerAdapter implements Vis
         prazo = System.nanoTime() + quanto.toNanos();
     }
 
-    ByteBuf buffer(int tamanho) {
-        return canal.alloc().buffer(tamanho);
+    SaidaAoCliente saida() {
+        return saida;
     }
 
-    void escrever(ByteBuf bytes) {
-        canal.write(bytes, canal.voidPromise());
-    }
-
-    void descarregar() {
-        canal.flush();
-    }
-
-    boolean podeEscrever() {
-        return canal.isWritable();
+    Identidade identidade() {
+        return identidade;
     }
 
     void fechar() {
@@ -205,19 +190,5 @@ final class ConexaoDoCliente extends ChannelInboundHandlerAdapter implements Vis
     public void exceptionCaught(ChannelHandlerContext ctx, Throwable causa) {
         // O cliente cortou a rede no meio; channelInactive cuida do resto.
         fechar();
-    }
-
-    @Override
-    public String ip() {
-        return ip;
-    }
-
-    @Override
-    public CharSequence chave() {
-        return switch (laco.contexto.config().chave()) {
-            case Chaveamento.Ip() -> ip;
-            case Chaveamento.Caminho() -> recebimento.cabeca().caminho();
-            case Chaveamento.Cabecalho(String nome) -> recebimento.cabeca().valor(nome) instanceof CharSequence valor ? valor : ip;
-        };
     }
 }

@@ -2,11 +2,8 @@ package rinha.balanceador.proxy;
 
 import io.netty.buffer.ByteBuf;
 import io.netty.handler.codec.http.HttpResponse;
-import java.util.ArrayList;
-import java.util.List;
 import rinha.balanceador.pedido.Cabeca;
 import rinha.balanceador.pedido.Recusa;
-import rinha.balanceador.servidor.Servidor;
 
 /// A vida de um pedido inteiro já recebido: escolhe servidor, envia, tenta outro se puder, repassa a resposta.
 ///
@@ -17,13 +14,11 @@ final class Encaminhamento {
     private final Cabeca cabeca;
     private final ByteBuf bytes;
     private final long inicio = System.nanoTime();
-    private Servidor servidor;
+    private final Tentativas tentativas;
     private ConexaoDoServidor conexao;
     private Envio envio;
     private Repasse repasse;
-    private List<Servidor> tentados = List.of();
     private boolean reaproveitada;
-    private boolean segundaChance = true;
     private boolean terminado;
 
     Encaminhamento(ConexaoDoCliente cliente, Laco laco, Cabeca cabeca, ByteBuf bytes) {
@@ -31,6 +26,7 @@ final class Encaminhamento {
         this.laco = laco;
         this.cabeca = cabeca;
         this.bytes = bytes;
+        this.tentativas = new Tentativas(laco.contexto);
     }
 
     void iniciar() {
@@ -50,7 +46,7 @@ final class Encaminhamento {
 
     void naoConectou() {
         if (!terminado) {
-            servidor.saude().falha();
+            tentativas.atual().saude().falha();
             outro(Recusa.SEM_CONEXAO);
         }
     }
@@ -60,16 +56,16 @@ final class Encaminhamento {
         boolean velha = reaproveitada && envio.nada();
         conexao = null;
         if (!velha) {
-            servidor.saude().falha();
+            tentativas.atual().saude().falha();
         }
         if (reaproveitada) {
-            laco.pool(servidor).esvaziar();
+            laco.pool(tentativas.atual()).esvaziar();
         }
         semResposta(Recusa.RESPOSTA_PERDIDA, repetivel);
     }
 
     void respostaInvalida() {
-        servidor.saude().falha();
+        tentativas.atual().saude().falha();
         soltarConexao();
         semResposta(Recusa.RESPOSTA_PERDIDA, cabeca.idempotente());
     }
@@ -77,7 +73,7 @@ final class Encaminhamento {
     /// O prazo da etapa em que o pedido está venceu.
     void vencer() {
         if (conexao == null) {
-            if (laco.pool(servidor).desistir(this)) {
+            if (laco.pool(tentativas.atual()).desistir(this)) {
                 recusar(Recusa.FILA_CHEIA);
             } else {
                 // Está conectando, que tem prazo próprio.
@@ -85,8 +81,8 @@ final class Encaminhamento {
             }
             return;
         }
-        if (cliente.podeEscrever()) {
-            servidor.saude().falha();
+        if (cliente.saida().folgada()) {
+            tentativas.atual().saude().falha();
         }
         soltarConexao();
         reaproveitada = false;
@@ -94,8 +90,8 @@ final class Encaminhamento {
     }
 
     void cabeca(HttpResponse resposta) {
-        servidor.saude().sucesso();
-        repasse = new Repasse(cliente, cabeca, resposta, laco.encerrando());
+        tentativas.atual().saude().sucesso();
+        repasse = new Repasse(cliente.saida(), cabeca, resposta, laco.encerrando());
     }
 
     void pedaco(ByteBuf conteudo, boolean ultimo) {
@@ -104,7 +100,7 @@ final class Encaminhamento {
             return;
         }
         // As contas fecham antes da última escrita: quem já leu a resposta não encontra o pedido ainda em curso.
-        laco.contexto.metricas().respondido(servidor, repasse.status(), System.nanoTime() - inicio);
+        laco.contexto.metricas().respondido(tentativas.atual(), repasse.status(), System.nanoTime() - inicio);
         var usada = conexao;
         conexao = null;
         terminar();
@@ -123,7 +119,7 @@ final class Encaminhamento {
 
     void regular() {
         if (conexao != null && repasse != null) {
-            boolean pode = cliente.podeEscrever();
+            boolean pode = cliente.saida().folgada();
             conexao.ler(pode);
             var prazos = laco.contexto.config().prazos();
             cliente.esperar(pode ? prazos.resposta() : prazos.escrita());
@@ -133,8 +129,8 @@ final class Encaminhamento {
     /// O cliente foi embora: a resposta não tem para quem ir.
     void cancelar() {
         if (!terminado) {
-            laco.contexto.metricas().abandonado(servidor);
-            laco.pool(servidor).desistir(this);
+            laco.contexto.metricas().abandonado(tentativas.atual());
+            laco.pool(tentativas.atual()).desistir(this);
             soltarConexao();
             terminar();
         }
@@ -160,37 +156,22 @@ final class Encaminhamento {
     }
 
     private void outro(Recusa seNaoHouver) {
-        if (reaproveitada && segundaChance) {
-            // Uma conexão guardada que já estava morta não diz nada do servidor: ele ainda pode ser tentado com uma nova.
-            segundaChance = false;
-        } else {
-            tentados = new ArrayList<>(tentados);
-            tentados.add(servidor);
-        }
+        tentativas.falhou(reaproveitada);
         reaproveitada = false;
-        largarServidor();
-        if (tentados.size() < laco.contexto.config().tentativas()) {
-            tentar(seNaoHouver);
-        } else {
-            recusar(seNaoHouver);
+        if (tentar(seNaoHouver)) {
+            laco.contexto.metricas().repetido();
         }
     }
 
-    private void tentar(Recusa seNaoHouver) {
-        var candidatos = laco.contexto.grupo().disponiveis();
-        if (!tentados.isEmpty()) {
-            candidatos = candidatos.stream().filter(s -> !tentados.contains(s)).toList();
-        }
-        if (candidatos.isEmpty()) {
+    private boolean tentar(Recusa seNaoHouver) {
+        var servidor = tentativas.proximo(cliente.identidade());
+        if (servidor == null) {
             recusar(seNaoHouver);
-            return;
+            return false;
         }
-        if (seNaoHouver != Recusa.SEM_SERVIDOR) {
-            laco.contexto.metricas().repetido();
-        }
-        servidor = laco.contexto.estrategia().escolher(candidatos, cliente);
         cliente.esperar(laco.contexto.config().prazos().fila());
         laco.pool(servidor).pedir(this);
+        return true;
     }
 
     private void soltarConexao() {
@@ -201,16 +182,9 @@ final class Encaminhamento {
         }
     }
 
-    private void largarServidor() {
-        if (servidor != null) {
-            servidor.sair();
-            servidor = null;
-        }
-    }
-
     private void terminar() {
         terminado = true;
-        largarServidor();
+        tentativas.largar();
         bytes.release();
     }
 }

@@ -11,7 +11,7 @@ final class Repasse {
     private static final int COPIA_MAXIMA = 4 * 1024;
     private static final int CABECA_TIPICA = 512;
 
-    private final ConexaoDoCliente cliente;
+    private final SaidaAoCliente saida;
     private final int status;
     private final boolean semCorpo;
     private final boolean emPedacos;
@@ -19,8 +19,8 @@ final class Repasse {
     private final boolean servidorMantem;
     private ByteBuf junto;
 
-    Repasse(ConexaoDoCliente cliente, Cabeca pedido, HttpResponse resposta, boolean encerrando) {
-        this.cliente = cliente;
+    Repasse(SaidaAoCliente saida, Cabeca pedido, HttpResponse resposta, boolean encerrando) {
+        this.saida = saida;
         this.status = resposta.status().code();
         boolean delimitada = CodificadorDeResposta.delimitada(resposta);
         semCorpo = pedido.head() || status == 204 || status == 304;
@@ -53,7 +53,7 @@ final class Repasse {
         }
         if (tamanho > COPIA_MAXIMA) {
             descarregarSemFlush();
-            cliente.escrever(conteudo.retain());
+            saida.escrever(conteudo.retain());
         } else if (tamanho > 0) {
             junto(tamanho).writeBytes(conteudo);
         }
@@ -71,19 +71,19 @@ final class Repasse {
 
     void descarregar() {
         descarregarSemFlush();
-        cliente.descarregar();
+        saida.descarregar();
     }
 
     private void descarregarSemFlush() {
         if (junto != null) {
-            cliente.escrever(junto);
+            saida.escrever(junto);
             junto = null;
         }
     }
 
     private ByteBuf junto(int espaco) {
         if (junto == null) {
-            junto = cliente.buffer(Math.max(espaco, CABECA_TIPICA));
+            junto = saida.buffer(Math.max(espaco, CABECA_TIPICA));
         }
         return junto;
     }
