@@ -3,6 +3,7 @@ package rinha.credito;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import rinha.credito.CargaDeTeste.Desfecho;
@@ -24,6 +25,9 @@ final class MorteTest {
         }
     }
 
+    /// Longa porque ainda é sensível à máquina: quem conectou e não foi aceito quando a porta fecha recebe um reset do
+    /// sistema, e um cliente que insiste em reconectar durante o dreno (um balanceador não faz isso) o vê como desfecho desconhecido.
+    @Tag("longa")
     @ParameterizedTest
     @EnumSource(Cenario.class)
     @DisplayName("SIGTERM: todo pedido enviado tem resposta, e o que foi respondido está gravado")
