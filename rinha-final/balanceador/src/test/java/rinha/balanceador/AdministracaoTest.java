@@ -11,7 +11,7 @@ final class AdministracaoTest {
     @Test
     @DisplayName("As métricas contam o que foi respondido, recusado e repetido")
     void contaOQueHouve() throws Exception {
-        try (var ruim = new ServidorFalso(ServidorFalso.fechaSemResponder()); var bom = new ServidorFalso(ServidorFalso.responde("ok")); var balanceador = Montagem.diante(List.of(ruim, bom))) {
+        try (var ruim = new ServidorFalso(ServidorFalso.fechaSemResponder()); var bom = new ServidorFalso(ServidorFalso.responde("ok")); var balanceador = Montagem.diante(List.of(ruim, bom), "--pausa-ms=600000")) {
             for (int i = 0; i < 4; i++) {
                 ClienteCru.um(balanceador, ClienteCru.get("/"));
             }
@@ -31,7 +31,7 @@ final class AdministracaoTest {
     @Test
     @DisplayName("Pronto enquanto há a quem encaminhar; vivo sempre")
     void ficaSemProntidao_quandoNaoHaServidor() throws Exception {
-        try (var servidor = new ServidorFalso(ServidorFalso.fechaSemResponder()); var balanceador = Montagem.diante(servidor)) {
+        try (var servidor = new ServidorFalso(ServidorFalso.fechaSemResponder()); var balanceador = Montagem.diante(servidor, "--pausa-ms=600000")) {
             assertThat(Administracao.resposta(balanceador, "/ready").statusCode()).isEqualTo(200);
             for (int i = 0; i < 3; i++) {
                 ClienteCru.um(balanceador, ClienteCru.post("/", ""));

@@ -67,7 +67,7 @@ final class FalhaTest {
     @DisplayName("As tentativas têm fim: com todos fora, 503 com Retry-After")
     void desiste_quandoNenhumAceita() throws IOException {
         int morta = portaSemNinguem();
-        try (var nunca = new ServidorFalso(ServidorFalso.responde("")); var balanceador = Montagem.diante(nunca, "--servidores=127.0.0.1:" + morta)) {
+        try (var nunca = new ServidorFalso(ServidorFalso.responde("")); var balanceador = Montagem.diante(nunca, "--servidores=127.0.0.1:" + morta, "--pausa-ms=600000")) {
             for (int i = 0; i < 3; i++) {
                 var resposta = ClienteCru.um(balanceador, pedido("POST"));
                 assertThat(resposta.status()).isEqualTo(503);
