@@ -2,9 +2,10 @@ package curso.auditoria;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import curso.auditoria.Corretores.Processadores;
 import curso.auditoria.CursoInteiro.Item;
 import curso.bancada.catalogo.Armadilha;
+import curso.bancada.correcao.Corretor;
+import curso.bancada.correcao.Pedido;
 import curso.bancada.correcao.ResultadoDeTeste;
 import curso.bancada.correcao.Situacao;
 import curso.bancada.correcao.Veredito;
@@ -16,14 +17,14 @@ import java.util.stream.Collectors;
 /// As provas de que um corretor merece confiança: a partida, a solução e cada armadilha têm o veredito declarado.
 final class ExerciciosProvados {
 
-    private final Corretores corretores;
+    private final Corretor corretor;
 
-    ExerciciosProvados(Corretores corretores) {
-        this.corretores = corretores;
+    ExerciciosProvados(Corretor corretor) {
+        this.corretor = corretor;
     }
 
     void partidaFicaAFazer(Item item) {
-        Veredito v = corretores.corrigir(item, CursoInteiro.CASA.partida(item.ficha()), Processadores.TODOS);
+        Veredito v = corrigir(item, CursoInteiro.CASA.partida(item.ficha()));
         assertThat(v.situacao()).as(relato("a partida", item, v)).isEqualTo(Situacao.A_FAZER);
         assertThat(v.testes()).as("todos os testes de %s ficam «a fazer», nenhum passa sem código", item.nome())
                 .allMatch(t -> t.estado() == ResultadoDeTeste.Estado.A_FAZER);
@@ -37,20 +38,26 @@ final class ExerciciosProvados {
         assertThat(semMarca).as("a marca de %s é uma linha só: Exercicio.aFazer(\"%s\");", item.nome(), item.ficha().numero())
                 .isNotEqualTo(original).doesNotContain("aFazer(");
         Path fonte = Files.writeString(pasta.resolve(item.ficha().classe() + ".java"), semMarca);
-        Veredito v = corretores.corrigir(item, fonte, Processadores.TODOS);
+        Veredito v = corrigir(item, fonte);
         assertThat(v.situacao()).as(relato("a partida sem a marca", item, v)).isEqualTo(Situacao.FALHOU);
     }
 
-    void solucaoPassa(Item item, Processadores onde) {
-        Veredito v = corretores.corrigir(item, CursoInteiro.CASA.solucao(item.aula(), item.ficha()), onde);
+    void solucaoPassa(Item item) {
+        Veredito v = corrigir(item, CursoInteiro.CASA.solucao(item.aula(), item.ficha()));
         assertThat(v.situacao()).as(relato("a solução", item, v)).isEqualTo(Situacao.PASSOU);
     }
 
-    void armadilhaFalhaComoDeclara(Item item, Armadilha armadilha, Processadores onde) {
-        Veredito v = corretores.corrigir(item, armadilha.fonte(), onde);
+    void armadilhaFalhaComoDeclara(Item item, Armadilha armadilha) {
+        Veredito v = corrigir(item, armadilha.fonte());
         assertThat(v.situacao()).as(relato("a armadilha " + armadilha.nome(), item, v)).isEqualTo(Situacao.FALHOU);
         assertThat(v.falhas()).as(relato("a armadilha " + armadilha.nome() + " derruba exatamente os testes que declara", item, v))
                 .isEqualTo(armadilha.falha());
+    }
+
+    private Veredito corrigir(Item item, Path fonte) {
+        return corretor.corrigir(new Pedido(item.ficha().numero(),
+                CursoInteiro.CASA.fontesDaCorrecao(item.aula(), item.ficha(), fonte),
+                CursoInteiro.CASA.classeDeTeste(item.aula(), item.ficha())));
     }
 
     private static String relato(String o, Item item, Veredito v) {
