@@ -7,7 +7,6 @@ import curso.cli.progresso.Andamento;
 import curso.cli.progresso.Progresso;
 import curso.cli.terminal.Tela;
 import curso.cli.terminal.Texto;
-import java.util.ArrayList;
 import java.util.stream.Collectors;
 
 /// Desenha o mapa das aulas: uma linha cada, e os exercícios da aula em que se está.
@@ -95,13 +94,9 @@ public final class Mapa {
     }
 
     static String duracao(int minutos) {
-        var partes = new ArrayList<String>();
-        if (minutos >= 60) {
-            partes.add(minutos / 60 + " h");
+        if (minutos < 60) {
+            return minutos + " min";
         }
-        if (minutos % 60 > 0 || minutos == 0) {
-            partes.add(minutos % 60 + (minutos >= 60 ? "" : " min"));
-        }
-        return String.join(" ", partes);
+        return minutos % 60 == 0 ? minutos / 60 + " h" : "%d h %02d".formatted(minutos / 60, minutos % 60);
     }
 }
