@@ -4,6 +4,7 @@ import curso.bancada.correcao.Situacao;
 import curso.bancada.correcao.Veredito;
 import curso.cli.exercicio.Armadilhas;
 import curso.cli.exercicio.Dicas;
+import curso.cli.exercicio.Resolvidos;
 import curso.cli.exercicio.TelaDoVeredito;
 import curso.cli.nucleo.Contexto;
 import curso.cli.nucleo.Escolha.Exercicio;
@@ -12,6 +13,7 @@ import curso.cli.terminal.Andamento;
 import curso.cli.terminal.Tela;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /// O que se vê enquanto se assiste: o último veredito, ou a dica, ou a lista, e as teclas embaixo.
 final class Painel {
@@ -54,12 +56,12 @@ final class Painel {
         andamento.mostrar("corrigindo " + um.exercicio().numero() + sinais);
     }
 
-    void corrigiu(Evento.Corrigiu c) {
+    void corrigiu(Evento.Corrigiu c, Optional<Exercicio> proximo) {
         limpar();
         var veredito = c.veredito();
         var vista = new TelaDoVeredito(contexto, false);
         vista.mostrar(c.exercicio(), veredito, Armadilhas.emQueCaiu(contexto, c.exercicio(), veredito));
-        depois(c.exercicio(), veredito);
+        depois(c.exercicio(), veredito, proximo);
         pe("corrigido em " + String.format(Locale.of("pt", "BR"), "%.1f s", c.milis() / 1000.0) + " · salve para corrigir de novo");
     }
 
@@ -112,11 +114,15 @@ final class Painel {
         tela.linha();
     }
 
-    private void depois(Exercicio exercicio, Veredito veredito) {
-        if (veredito.situacao() == Situacao.PASSOU) {
-            tela.linha();
-            tela.linha("  " + tela.pincel().certo("Resolvido.") + " Compare com a do curso: "
-                    + tela.pincel().destaque("./curso solucao " + exercicio.numero()));
+    private void depois(Exercicio exercicio, Veredito veredito, Optional<Exercicio> proximo) {
+        if (veredito.situacao() != Situacao.PASSOU) {
+            return;
+        }
+        tela.linha();
+        tela.linha("  " + tela.pincel().certo("Resolvido. ") + Resolvidos.frase(contexto));
+        tela.comando("  ", "./curso solucao " + exercicio.numero(), "compara com a do curso");
+        if (comTeclas && proximo.isPresent()) {
+            tela.comando("  ", "n", "segue para o " + proximo.get().numero() + ", " + proximo.get().ficha().titulo());
         }
     }
 

@@ -5,8 +5,10 @@ import curso.cli.nucleo.Escolha.Exercicio;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 
 /// O laço de quem assiste: atende um evento por vez, numa thread só, até alguém pedir para sair.
 final class Sessao {
@@ -59,7 +61,7 @@ final class Sessao {
                 return teclou(tecla.letra());
             }
             case Evento.TestouUm um -> painel.testou(um);
-            case Evento.Corrigiu corrigiu -> painel.corrigiu(corrigiu);
+            case Evento.Corrigiu corrigiu -> painel.corrigiu(corrigiu, porFazer());
             case Evento.NaoCorrigiu falhou -> painel.naoCorrigiu(falhou);
             case Evento.Sair _ -> {
                 return false;
@@ -90,23 +92,18 @@ final class Sessao {
             case 'h' -> painel.dica(atual);
             case 'l' -> painel.lista(exercicios, atual);
             case 'r' -> pendente = atual;
-            case 'n' -> proximo();
+            case 'n' -> porFazer().ifPresentOrElse(e -> pendente = e, painel::semProximo);
             default -> { }
         }
         return true;
     }
 
-    private void proximo() {
+    /// O primeiro que ainda não passou, a partir do que vem depois do atual.
+    private Optional<Exercicio> porFazer() {
         var progresso = contexto.diario().ler();
         int onde = exercicios.indexOf(atual);
-        for (int i = 1; i < exercicios.size(); i++) {
-            var candidato = exercicios.get((onde + i) % exercicios.size());
-            if (!progresso.exercicio(candidato.numero()).passou()) {
-                pendente = candidato;
-                return;
-            }
-        }
-        painel.semProximo();
+        return IntStream.range(1, exercicios.size()).mapToObj(i -> exercicios.get((onde + i) % exercicios.size()))
+                .filter(e -> !progresso.exercicio(e.numero()).passou()).findFirst();
     }
 
     private void cuidarDoPendente() {

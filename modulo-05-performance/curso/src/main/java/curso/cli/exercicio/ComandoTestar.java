@@ -102,6 +102,8 @@ public final class ComandoTestar implements Callable<Integer> {
         var numero = unico.exercicio().numero();
         switch (unico.veredito().situacao()) {
             case PASSOU -> {
+                contexto.tela().linha();
+                contexto.tela().linha("  " + contexto.tela().pincel().certo("Resolvido. ") + Resolvidos.frase(contexto));
                 var passo = ProximoPasso.de(contexto.catalogo(), contexto.diario().ler());
                 tela.proximoPasso(passo.comando(), passo.porque());
             }

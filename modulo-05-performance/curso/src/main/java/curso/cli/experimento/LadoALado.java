@@ -71,7 +71,7 @@ final class LadoALado {
 
     private String afirmacoes(Resultado resultado) {
         long valem = resultado.afirmacoes().stream().filter(a -> a.veredito() == Veredito.VALE).count();
-        var conta = valem + " de " + resultado.afirmacoes().size() + " afirmações valem";
+        var conta = valem + " de " + resultado.afirmacoes().size() + (resultado.afirmacoes().size() == 1 ? " afirmação vale" : " afirmações valem");
         return resultado.curto() ? conta + " (execução curta)" : conta;
     }
 }

@@ -54,12 +54,21 @@ class ProximoPassoTest {
     }
 
     @Test
+    @DisplayName("quem resolve um exercício segue na mesma aula, mesmo com outra por fazer antes")
+    void segueNaAulaEmCurso_quandoResolveUm() {
+        var p = corrigido(Progresso.vazio(), "03.1", Situacao.PASSOU, "2026-01-01T00:00:00Z");
+        assertThat(passo(p)).isEqualTo("./curso assistir 03.2");
+        p = corrigido(p, "03.2", Situacao.PASSOU, "2026-01-02T00:00:00Z");
+        assertThat(passo(p)).isEqualTo("./curso aula 01");
+    }
+
+    @Test
     @DisplayName("quem já passou não perde isso ao mexer de novo")
     void continuaPassado_quandoFalhaDepois() {
         var p = corrigido(Progresso.vazio(), "01.1", Situacao.PASSOU, "2026-01-01T00:00:00Z");
         p = corrigido(p, "01.1", Situacao.FALHOU, "2026-01-02T00:00:00Z");
         assertThat(p.exercicio("01.1").passou()).isTrue();
-        assertThat(passo(p)).isEqualTo("./curso aula 01");
+        assertThat(passo(p)).isEqualTo("./curso assistir 01.2");
     }
 
     @Test
