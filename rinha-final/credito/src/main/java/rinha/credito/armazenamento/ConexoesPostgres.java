@@ -34,7 +34,9 @@ final class ConexoesPostgres implements AutoCloseable {
         config.setInitializationFailTimeout(-1);
         config.setMetricsTrackerFactory(opcoes.metricas());
         long prazo = opcoes.prazoDaConsulta().toMillis();
-        config.addDataSourceProperty("options", "-c statement_timeout=%d -c lock_timeout=%d -c plan_cache_mode=force_generic_plan".formatted(prazo, prazo));
+        // synchronous_commit=on mesmo que o banco diga outra coisa: um 200 promete que está no disco.
+        config.addDataSourceProperty("options", "-c synchronous_commit=on -c statement_timeout=%d -c lock_timeout=%d -c plan_cache_mode=force_generic_plan"
+                .formatted(prazo, prazo));
         config.addDataSourceProperty("connectTimeout", segundos(opcoes.prazoDaConexao()));
         // Maior que o statement_timeout: só dispara quando o servidor ou a rede sumiram sem avisar.
         config.addDataSourceProperty("socketTimeout", segundos(opcoes.prazoDaConsulta()) + 1);

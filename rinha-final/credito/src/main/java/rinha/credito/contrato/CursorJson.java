@@ -72,8 +72,8 @@ final class CursorJson {
     /// Um inteiro sem fração nem expoente.
     long inteiro() throws Invalido {
         int inicio = i;
-        pularNumero();
-        return InteiroJson.ler(bytes, inicio, i);
+        i = NumeroJson.pular(bytes, i, fim);
+        return NumeroJson.inteiro(bytes, inicio, i);
     }
 
     void pularValor() throws Invalido {
@@ -91,7 +91,7 @@ final class CursorJson {
             case 't' -> pularPalavra("true");
             case 'f' -> pularPalavra("false");
             case 'n' -> pularPalavra("null");
-            default -> pularNumero();
+            default -> i = NumeroJson.pular(bytes, i, fim);
         }
     }
 
@@ -124,38 +124,6 @@ final class CursorJson {
             if (i >= fim || bytes[i++] != palavra.charAt(j)) {
                 throw Recusa.JSON_MALFORMADO.comoExcecao();
             }
-        }
-    }
-
-    private void pularNumero() throws Invalido {
-        if (i < fim && bytes[i] == '-') {
-            i++;
-        }
-        if (i < fim && bytes[i] == '0') {
-            i++;
-        } else {
-            pularDigitos();
-        }
-        if (i < fim && bytes[i] == '.') {
-            i++;
-            pularDigitos();
-        }
-        if (i < fim && (bytes[i] | 0x20) == 'e') {
-            i++;
-            if (i < fim && (bytes[i] == '+' || bytes[i] == '-')) {
-                i++;
-            }
-            pularDigitos();
-        }
-    }
-
-    private void pularDigitos() throws Invalido {
-        int inicio = i;
-        while (i < fim && bytes[i] >= '0' && bytes[i] <= '9') {
-            i++;
-        }
-        if (i == inicio) {
-            throw Recusa.JSON_MALFORMADO.comoExcecao();
         }
     }
 }
