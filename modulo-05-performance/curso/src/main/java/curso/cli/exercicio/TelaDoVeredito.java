@@ -1,7 +1,6 @@
 package curso.cli.exercicio;
 
 import curso.bancada.catalogo.Armadilha;
-import curso.bancada.correcao.ErroDeCompilacao;
 import curso.bancada.correcao.ResultadoDeTeste;
 import curso.bancada.correcao.Situacao;
 import curso.bancada.correcao.Veredito;
@@ -10,7 +9,6 @@ import curso.cli.nucleo.Escolha.Exercicio;
 import curso.cli.terminal.Pincel;
 import curso.cli.terminal.Tela;
 import curso.cli.terminal.Texto;
-import java.nio.file.Path;
 import java.util.Optional;
 
 /// Mostra um veredito: cada teste, a mensagem dos que falharam, a armadilha e o que fazer agora.
@@ -18,7 +16,6 @@ public final class TelaDoVeredito {
 
     private static final String RECUO = "  ";
     private static final int LINHAS_DE_SAIDA = 8;
-    private static final int ERROS_DE_COMPILACAO = 5;
 
     private final Contexto contexto;
     private final Tela tela;
@@ -35,8 +32,7 @@ public final class TelaDoVeredito {
     public void mostrar(Exercicio exercicio, Veredito veredito, Optional<Armadilha> armadilha) {
         cabecalho(exercicio, veredito);
         if (veredito.situacao() == Situacao.NAO_COMPILA) {
-            veredito.erros().stream().limit(ERROS_DE_COMPILACAO).forEach(this::erroDeCompilacao);
-            resto(veredito.erros().size() - ERROS_DE_COMPILACAO, "erros");
+            new ErrosNaTela(tela).mostrar(veredito.erros());
         }
         var mensagens = new MensagemDeTeste(tela, verboso);
         for (var teste : veredito.testes()) {
@@ -87,18 +83,6 @@ public final class TelaDoVeredito {
         return String.join("\n" + RECUO + RECUO, linhas);
     }
 
-    private void erroDeCompilacao(ErroDeCompilacao erro) {
-        var arquivo = erro.arquivo().isEmpty() ? "" : Path.of(erro.arquivo()).getFileName() + ":" + erro.linha() + "  ";
-        tela.linha(RECUO + pincel.negrito(arquivo) + pincel.errado(erro.emPortugues().isEmpty() ? "não compila" : erro.emPortugues()));
-        if (!erro.trecho().isBlank()) {
-            int recuo = erro.trecho().length() - erro.trecho().stripLeading().length();
-            tela.linha(RECUO + pincel.fraco("│ ") + erro.trecho().strip());
-            tela.linha(RECUO + pincel.fraco("│ ") + " ".repeat((int) Math.max(0, erro.coluna() - 1 - recuo)) + pincel.errado("^"));
-        }
-        erro.mensagem().lines().forEach(linha -> tela.linha(RECUO + pincel.fraco("  javac: " + linha.strip())));
-        tela.linha();
-    }
-
     private void saida(Veredito veredito) {
         if (veredito.saida().isBlank() || veredito.situacao() == Situacao.PASSOU && !verboso) {
             return;
@@ -117,12 +101,6 @@ public final class TelaDoVeredito {
         for (var paragrafo : armadilha.explicacao().split("\n\\s*\n")) {
             tela.linha(RECUO + barra);
             tela.paragrafo(RECUO + barra, paragrafo.replace("\n", " ").replace("`", ""));
-        }
-    }
-
-    private void resto(int quantos, String deQue) {
-        if (quantos > 0) {
-            tela.linha(RECUO + pincel.fraco("… e mais " + quantos + " " + deQue));
         }
     }
 

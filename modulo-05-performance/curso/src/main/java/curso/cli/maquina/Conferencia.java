@@ -1,9 +1,6 @@
 package curso.cli.maquina;
 
 import com.sun.management.OperatingSystemMXBean;
-import curso.bancada.servicos.FalhaDeServico;
-import curso.bancada.servicos.Origem;
-import curso.bancada.servicos.Servicos;
 import curso.cli.nucleo.Contexto;
 import curso.cli.progresso.GravacaoAtomica;
 import curso.cli.terminal.Andamento;
@@ -15,7 +12,6 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Supplier;
 import javax.tools.ToolProvider;
 
 /// Confere se esta máquina roda o curso: Java, memória, núcleos, disco, serviços e portas.
@@ -44,7 +40,7 @@ final class Conferencia {
             conferencia.nucleosEMemoria();
             conferencia.disco();
             conferencia.progresso();
-            conferencia.servicos(andamento);
+            conferencia.achados.addAll(ConferenciaDeServicos.fazer(andamento));
             conferencia.portas();
         }
         return List.copyOf(conferencia.achados);
@@ -99,40 +95,6 @@ final class Conferencia {
         }
     }
 
-    private void servicos(Andamento andamento) {
-        try (var servicos = Servicos.abrir()) {
-            servico(andamento, "PostgreSQL", () -> {
-                var postgres = servicos.postgres();
-                try (var banco = postgres.novoBanco()) {
-                    return postgres.versao() + ", " + origem(postgres.origem()) + ", responde a SELECT " + banco.numero("SELECT 1");
-                }
-            });
-            servico(andamento, "Redis", () -> {
-                var redis = servicos.redis();
-                return origem(redis.origem()) + ", porta " + redis.porta() + (redis.vivo() ? "" : ", mas não responde");
-            });
-            servico(andamento, "Mensageria", () -> {
-                var broker = servicos.mensageria();
-                return "AMQP " + origem(broker.origem()) + (broker.vivo() ? "" : ", mas não responde");
-            });
-        } catch (FalhaDeServico e) {
-            achados.add(Achado.errado("Serviços", primeiraLinha(e), e.proximoPasso()));
-        }
-    }
-
-    private void servico(Andamento andamento, String nome, Supplier<String> subir) {
-        andamento.mostrar("subindo " + nome + "…");
-        long inicio = System.nanoTime();
-        try {
-            var visto = subir.get();
-            achados.add(Achado.certo(nome, visto + " (" + (System.nanoTime() - inicio) / 1_000_000 + " ms)"));
-        } catch (FalhaDeServico e) {
-            achados.add(Achado.errado(nome, primeiraLinha(e), e.proximoPasso()));
-        } catch (RuntimeException e) {
-            achados.add(Achado.errado(nome, "não subiu: " + e.getMessage(), "./curso diagnostico --verboso mostra a pilha."));
-        }
-    }
-
     private void portas() {
         var ocupadas = PORTAS_DA_RINHA.stream().filter(p -> !livre(p)).toList();
         achados.add(ocupadas.isEmpty() ? Achado.certo("Portas", "9999, 8001 e 8002 livres; as aulas usam portas livres quaisquer")
@@ -147,17 +109,5 @@ final class Conferencia {
         } catch (IOException _) {
             return false;
         }
-    }
-
-    private static String origem(Origem origem) {
-        return switch (origem) {
-            case ENDERECO -> "por endereço";
-            case DOCKER -> "em contêiner";
-            case EMBUTIDO -> "embutido";
-        };
-    }
-
-    private static String primeiraLinha(RuntimeException e) {
-        return e.getMessage().lines().findFirst().orElse("falhou");
     }
 }
