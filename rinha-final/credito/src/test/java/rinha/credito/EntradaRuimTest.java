@@ -39,14 +39,22 @@ final class EntradaRuimTest {
 
     @ParameterizedTest
     @CsvSource({
-        "PUT, /clientes/1/transacoes, 'GET,POST'", "DELETE, /clientes/1/transacoes, 'GET,POST'", "PATCH, /clientes/1/transacoes, 'GET,POST'",
-        "POST, /clientes/1/extrato, GET", "PUT, /health, GET", "GET, /reset, POST"
+        "PUT, /clientes/1/transacoes, 'GET,HEAD,POST'", "DELETE, /clientes/1/transacoes, 'GET,HEAD,POST'", "PATCH, /clientes/1/transacoes, 'GET,HEAD,POST'",
+        "POST, /clientes/1/extrato, 'GET,HEAD'", "PUT, /health, 'GET,HEAD'", "GET, /reset, POST"
     })
     @DisplayName("Método errado num caminho que existe: 405 com Allow")
     void responde405ComAllow_quandoMetodoNaoVale(String metodo, String caminho, String permitidos) {
         var resposta = api.pedir(metodo, caminho, VALIDO, "Content-Type", "application/json");
         assertThat(resposta.statusCode()).isEqualTo(405);
         assertThat(resposta.headers().firstValue("Allow").orElseThrow().replace(" ", "").split(",")).containsExactlyInAnyOrder(permitidos.split(","));
+    }
+
+    @Test
+    @DisplayName("HEAD responde o mesmo que GET, sem o corpo")
+    void respondeComoGet_quandoMetodoEhHead() {
+        assertThat(api.pedir("HEAD", "/clientes/1/extrato", null).statusCode()).isEqualTo(200);
+        assertThat(api.pedir("HEAD", "/clientes/1/extrato", null).body()).isEmpty();
+        assertThat(api.pedir("HEAD", "/clientes/6/extrato", null).statusCode()).isEqualTo(404);
     }
 
     @ParameterizedTest

@@ -28,11 +28,11 @@ final class Rotas {
         var limite = dependencias.limite();
         var saude = new RotasDeSaude(armazenamento, dependencias.preparado(), saida);
         rotas.post("/clientes/{id}/transacoes", rota("POST", "/clientes/{id}/transacoes", new RotaDeTransacao(clientes, limite, corpo, dependencias.escrita())));
-        rotas.get("/clientes/{id}/extrato", rota("GET", "/clientes/{id}/extrato", new RotaDeExtrato(clientes, limite, armazenamento)));
-        rotas.get("/clientes/{id}/transacoes", rota("GET", "/clientes/{id}/transacoes", new RotaDeHistoria(clientes, limite, armazenamento)));
-        rotas.get("/health", rota("GET", "/health", saude::saude));
-        rotas.get("/ready", rota("GET", "/ready", saude::prontidao));
-        dependencias.metricas().ifPresent(metricas -> rotas.get("/metrics", rota("GET", "/metrics", ctx -> exporMetricas(ctx, metricas))));
+        ler(rotas, "/clientes/{id}/extrato", new RotaDeExtrato(clientes, limite, armazenamento));
+        ler(rotas, "/clientes/{id}/transacoes", new RotaDeHistoria(clientes, limite, armazenamento));
+        ler(rotas, "/health", saude::saude);
+        ler(rotas, "/ready", saude::prontidao);
+        dependencias.metricas().ifPresent(metricas -> ler(rotas, "/metrics", ctx -> exporMetricas(ctx, metricas)));
         if (dependencias.reset()) {
             rotas.post("/reset", rota("POST", "/reset", this::zerar));
         }
@@ -41,6 +41,13 @@ final class Rotas {
             ctx.res().setHeader("Allow", e.getDetails().getOrDefault("availableMethods", ""));
             Resposta.problema(ctx, Problemas.METODO_NAO_PERMITIDO);
         }));
+    }
+
+    /// HEAD responde o mesmo que GET, sem o corpo; sem rota própria, o Javalin responderia 200 até a um cliente que não existe.
+    private void ler(RoutesConfig rotas, String modelo, Rota.Alvo alvo) {
+        var rota = rota("GET", modelo, alvo);
+        rotas.get(modelo, rota);
+        rotas.head(modelo, rota);
     }
 
     private Rota rota(String metodo, String modelo, Rota.Alvo alvo) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.BooleanSupplier;
 import rinha.credito.armazenamento.Aberto;
 import rinha.credito.conta.Resultado;
 import rinha.credito.conta.Resultado.Aprovada;
@@ -99,13 +100,19 @@ final class Bancada implements AutoCloseable {
     }
 
     void esperarEmCurso(int quantas) {
-        while (escrita.emCurso() < quantas) {
-            Thread.yield();
-        }
+        ate(() -> escrita.emCurso() >= quantas, quantas + " em curso");
     }
 
     void esperarLotes(int quantos) {
-        while (lotes.size() < quantos) {
+        ate(() -> lotes.size() >= quantos, quantos + " lotes");
+    }
+
+    private void ate(BooleanSupplier condicao, String esperado) {
+        long ate = System.nanoTime() + LONGO.toNanos();
+        while (!condicao.getAsBoolean()) {
+            if (System.nanoTime() > ate) {
+                throw new AssertionError("não chegou a %s: há %d em curso e os lotes %s".formatted(esperado, escrita.emCurso(), lotes));
+            }
             Thread.yield();
         }
     }
