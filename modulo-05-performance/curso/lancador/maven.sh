@@ -9,7 +9,7 @@ desistir() {
 
 # Uma linha só, reescrita; fora de um terminal não há andamento.
 mostrar() {
-  [ -t 2 ] || return 0
+  { [ -t 2 ] && [ "${TERM-}" != dumb ]; } || return 0
   largura=${COLUMNS:-79}
   printf '\r\033[K%.*s' "$largura" "${1:+  $1}" >&2
 }

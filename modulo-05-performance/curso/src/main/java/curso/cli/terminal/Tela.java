@@ -22,10 +22,10 @@ public record Tela(PrintStream saida, PrintStream erros, boolean terminal, boole
     /// Monta a tela a partir do que o lançador contou (`-Dcurso.saida`, `-Dcurso.entrada`, `-Dcurso.colunas`) ou, sem
     /// lançador, do console da JVM.
     public static Tela desteProcesso(PrintStream saida, PrintStream erros, Map<String, String> ambiente) {
-        boolean terminal = diz("curso.saida");
+        // Um terminal «dumb» não apaga nem move o cursor: para desenhar, é como se não fosse um.
+        boolean terminal = diz("curso.saida") && !"dumb".equals(ambiente.get("TERM"));
         boolean entrada = diz("curso.entrada");
-        boolean cores = terminal && ambiente.getOrDefault("NO_COLOR", "").isEmpty()
-                && !"dumb".equals(ambiente.get("TERM"));
+        boolean cores = terminal && ambiente.getOrDefault("NO_COLOR", "").isEmpty();
         return new Tela(saida, erros, terminal, terminal && entrada, largura(ambiente), new Pincel(cores));
     }
 
