@@ -9,9 +9,16 @@ import curso.bancada.catalogo.Armadilha;
 import curso.bancada.correcao.Corretor;
 import curso.bancada.servicos.Servicos;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -29,11 +36,14 @@ abstract class ProvaDosExercicios {
 
     private static final int ARMADILHAS_POR_EXERCICIO = 3;
     private static final int REPETICOES_DA_LONGA = 20;
+    /// As correções passam a maior parte do tempo em espera: três ao mesmo tempo cabem em dois processadores.
+    private static final int CORRECOES_AO_MESMO_TEMPO = 3;
+    private static final Duration PRAZO_DE_UMA_REPETICAO = Duration.ofMinutes(20);
 
     private final Processadores onde;
+    private final List<Corretor> corretores = new ArrayList<>();
+    private final List<ExerciciosProvados> provas = new ArrayList<>();
     private Servicos servicos;
-    private Corretor corretor;
-    private ExerciciosProvados provas;
 
     @TempDir
     Path pasta;
@@ -47,13 +57,16 @@ abstract class ProvaDosExercicios {
         servicos = Servicos.abrir();
         Corretor.Opcoes opcoes = new Corretor.Opcoes(List.of(),
                 Map.of("CURSO_POSTGRES_URL", servicos.postgres().url()), Corretor.Opcoes.PRAZO);
-        corretor = new Corretor(onde.aplicar(opcoes));
-        provas = new ExerciciosProvados(corretor);
+        for (int i = 0; i < CORRECOES_AO_MESMO_TEMPO; i++) {
+            Corretor corretor = new Corretor(onde.aplicar(opcoes));
+            corretores.add(corretor);
+            provas.add(new ExerciciosProvados(corretor));
+        }
     }
 
     @AfterAll
     void fechar() {
-        corretor.close();
+        corretores.forEach(Corretor::close);
         servicos.close();
     }
 
@@ -82,19 +95,31 @@ abstract class ProvaDosExercicios {
         List<Armadilha> armadilhas = CursoInteiro.CASA.armadilhas(item.ficha());
         testes.add(dynamicTest("tem ao menos " + ARMADILHAS_POR_EXERCICIO + " armadilhas",
                 () -> assertThat(armadilhas).hasSizeGreaterThanOrEqualTo(ARMADILHAS_POR_EXERCICIO)));
-        testes.add(dynamicTest("a partida fica «a fazer»", () -> provas.partidaFicaAFazer(item)));
-        testes.add(dynamicTest("a partida sem a marca falha", () -> provas.partidaSemAMarcaFalha(item, pasta)));
-        testes.add(dynamicTest("a solução passa", () -> repetir(vezes, () -> provas.solucaoPassa(item))));
+        testes.add(dynamicTest("a partida fica «a fazer»", () -> provas.getFirst().partidaFicaAFazer(item)));
+        testes.add(dynamicTest("a partida sem a marca falha", () -> provas.getFirst().partidaSemAMarcaFalha(item, pasta)));
+        testes.add(dynamicTest("a solução passa", () -> repetir(vezes, p -> p.solucaoPassa(item))));
         for (Armadilha armadilha : armadilhas) {
             testes.add(dynamicTest("«" + armadilha.nome() + "» falha como declara",
-                    () -> repetir(vezes, () -> provas.armadilhaFalhaComoDeclara(item, armadilha))));
+                    () -> repetir(vezes, p -> p.armadilhaFalhaComoDeclara(item, armadilha))));
         }
         return testes;
     }
 
-    private static void repetir(int vezes, Runnable prova) {
-        for (int i = 0; i < vezes; i++) {
-            prova.run();
+    /// Divide as repetições entre os corretores; um corretor nunca atende duas ao mesmo tempo.
+    private void repetir(int vezes, Consumer<ExerciciosProvados> prova) throws Exception {
+        AtomicInteger faltam = new AtomicInteger(vezes);
+        try (ExecutorService executor = Executors.newFixedThreadPool(Math.min(vezes, provas.size()))) {
+            List<Future<?>> partes = new ArrayList<>();
+            for (ExerciciosProvados parte : provas.subList(0, Math.min(vezes, provas.size()))) {
+                partes.add(executor.submit(() -> {
+                    while (faltam.getAndDecrement() > 0) {
+                        prova.accept(parte);
+                    }
+                }));
+            }
+            for (Future<?> parte : partes) {
+                parte.get(PRAZO_DE_UMA_REPETICAO.toMillis(), TimeUnit.MILLISECONDS);
+            }
         }
     }
 }
