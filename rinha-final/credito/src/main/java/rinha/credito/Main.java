@@ -98,7 +98,7 @@ final class Main {
     }
 
     private static OpcoesHttp http(Config.Http http) {
-        return new OpcoesHttp(http.endereco(), http.porta(), http.ocioso(), http.corpo(), http.encerramento(), http.dreno(),
+        return new OpcoesHttp(http.endereco(), http.porta(), http.ocioso(), http.pedido(), http.encerramento(), http.dreno(),
                 http.corpoMaximo(), http.conexoesMaximas(), http.compressao());
     }
 }

@@ -15,7 +15,7 @@ public record Config(Http http, Banco banco, Gravacao gravacao, Limite limite, E
 
     public enum NivelDeLog { ERROR, WARN, INFO, DEBUG }
 
-    public record Http(String endereco, int porta, Duration ocioso, Duration corpo, Duration encerramento, Duration dreno,
+    public record Http(String endereco, int porta, Duration ocioso, Duration pedido, Duration encerramento, Duration dreno,
             int corpoMaximo, int conexoesMaximas, boolean compressao) {}
 
     public record Banco(TipoDeArmazenamento tipo, String postgresUrl, String postgresUsuario, String postgresSenha, Path sqliteArquivo,
@@ -43,7 +43,7 @@ public record Config(Http http, Banco banco, Gravacao gravacao, Limite limite, E
 
     private static Http http(Leitor v) {
         return new Http(v.texto(Variavel.ENDERECO), v.inteiro(Variavel.PORTA, 0, 65_535),
-                v.milissegundos(Variavel.PRAZO_OCIOSO_MS, 100), v.milissegundos(Variavel.PRAZO_CORPO_MS, 100),
+                v.milissegundos(Variavel.PRAZO_OCIOSO_MS, 100), v.milissegundos(Variavel.PRAZO_PEDIDO_MS, 100),
                 v.milissegundos(Variavel.PRAZO_ENCERRAMENTO_MS, 100), v.milissegundos(Variavel.DRENO_MS, 0),
                 v.inteiro(Variavel.CORPO_MAXIMO, 64, 1_048_576), v.inteiro(Variavel.CONEXOES_MAXIMAS, 1, 100_000), v.simOuNao(Variavel.COMPRESSAO));
     }

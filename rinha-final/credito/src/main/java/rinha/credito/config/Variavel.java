@@ -19,7 +19,7 @@ public enum Variavel {
     PRAZO_ESCRITA_MS("2000", "Quanto uma transação espera na fila antes de receber 503."),
     PRAZO_DESFECHO_MS("10000", "Quanto se insiste para saber se um lote interrompido foi aplicado."),
     PRAZO_OCIOSO_MS("75000", "Quanto uma conexão fica aberta sem pedidos; mais que o do balanceador."),
-    PRAZO_CORPO_MS("5000", "Quanto se espera pelo corpo de um pedido antes do 408."),
+    PRAZO_PEDIDO_MS("5000", "Quanto se espera pelos cabeçalhos de um pedido e, depois, pelo corpo, que então recebe 408."),
     PRAZO_ENCERRAMENTO_MS("10000", "Quanto se espera, ao encerrar, pelos pedidos em curso."),
     DRENO_MS("500", "Quanto, ao encerrar, ainda se atende anunciando a saída, antes de fechar a porta."),
     CORPO_MAXIMO("4096", "Bytes de um corpo, no máximo; acima disso, 413."),

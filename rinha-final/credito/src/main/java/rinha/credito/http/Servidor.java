@@ -22,10 +22,11 @@ public final class Servidor implements AutoCloseable {
     private final Saida saida = new Saida();
     private final Javalin javalin;
     private ServerConnector conector;
+    private CabecalhosLentos cabecalhosLentos;
 
     private Servidor(OpcoesHttp opcoes, Dependencias dependencias) {
         this.opcoes = opcoes;
-        var rotas = new Rotas(dependencias, saida, opcoes.corpoMaximo(), opcoes.corpo());
+        var rotas = new Rotas(dependencias, saida, opcoes.corpoMaximo(), opcoes.pedido());
         javalin = Javalin.create(config -> {
             configurar(config);
             rotas.registrar(config.routes);
@@ -36,6 +37,8 @@ public final class Servidor implements AutoCloseable {
     public static Servidor iniciar(OpcoesHttp opcoes, Dependencias dependencias) {
         var servidor = new Servidor(opcoes, dependencias);
         servidor.javalin.start();
+        servidor.cabecalhosLentos = new CabecalhosLentos(servidor.conector, opcoes.pedido());
+        Thread.ofVirtual().name("cabecalhos-lentos").start(servidor.cabecalhosLentos);
         return servidor;
     }
 
@@ -81,6 +84,7 @@ public final class Servidor implements AutoCloseable {
     @Override
     public void close() {
         saida.anunciar();
+        cabecalhosLentos.parar();
         dormir(opcoes.dreno());
         conector.close();
         long ate = System.nanoTime() + opcoes.encerramento().toNanos();
