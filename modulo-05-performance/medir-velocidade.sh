@@ -42,13 +42,24 @@ resumir() {
     printf "%-34s mediana %5.2f s   de %5.2f a %5.2f   %2d vezes   meta %s\n", nome, mediana, v[1], v[NR], NR, meta }'
 }
 
+# O que a execução escreveu diz mais do que o código de saída.
+mostrar_falha() {
+  {
+    echo "$1"
+    echo '── a tela dessa execução ──'
+    cat "$copia/tela"
+    echo '───────────────────────────'
+  } >&2
+  exit 1
+}
+
 cronometrar() {
   vezes=$1
   shift
   "$@" >/dev/null 2>&1 || true   # aquece o cache de arquivos do sistema
   for ((i = 0; i < vezes; i++)); do
     inicio=$(agora)
-    "$@" >/dev/null 2>&1 || { echo "falhou: $*" >&2; exit 1; }
+    "$@" >"$copia/tela" 2>&1 || mostrar_falha "falhou: $*"
     echo $(($(agora) - inicio))
   done
 }
@@ -56,16 +67,18 @@ cronometrar() {
 salvar() { { cat "$solucao"; echo "// versão $1"; } >"$meu.novo" && mv "$meu.novo" "$meu"; }
 
 esperar_veredito() {
+  : >"$copia/tela"
   while IFS= read -r -t 120 linha <&3; do
-    case $linha in *"$exercicio"*passou*) return 0 ;; *"$exercicio"*falhou* | *"não compila"*) break ;; esac
+    printf '%s\n' "$linha" >>"$copia/tela"
+    case $linha in *"$exercicio"*passou) return 0 ;; *"$exercicio"*passaram | *"não compila"* | *interrompido) break ;; esac
   done
-  echo "assistir não deu o veredito esperado; última linha: ${linha-}" >&2
-  exit 1
+  while IFS= read -r -t 2 linha <&3; do printf '%s\n' "$linha" >>"$copia/tela"; done
+  mostrar_falha 'assistir não deu o veredito «passou»'
 }
 
 cronometrar_assistir() {
   mkfifo "$copia/saida"
-  "$copia/curso" assistir "$exercicio" --sem-teclado >"$copia/saida" 2>/dev/null </dev/null &
+  "$copia/curso" assistir "$exercicio" --sem-teclado >"$copia/saida" 2>&1 </dev/null &
   assistente=$!
   exec 3<"$copia/saida"
   esperar_veredito

@@ -63,7 +63,7 @@ com_trava() {
     if morreu "$dono" && tirar_trava_orfa; then continue; fi
     avisar_espera
     esperas=$((esperas + 1))
-    [ $esperas -le 900 ] || desistir "Outro ./curso (processo $dono) compila há 15 minutos." \
+    [ "$esperas" -le 900 ] || desistir "Outro ./curso (processo $dono) compila há 15 minutos." \
       "Se ele travou, encerre-o (kill $dono) e rode de novo."
     sleep 1
   done
@@ -95,7 +95,7 @@ tirar_trava_orfa() {
 
 avisar_espera() {
   mostrar "outro ./curso (processo $dono) está compilando; espero por ele"
-  [ -t 2 ] || [ $esperas -gt 0 ] || printf '%s\n' "Outro ./curso (processo $dono) está compilando; espero por ele." >&2
+  [ -t 2 ] || [ "$esperas" -gt 0 ] || printf '%s\n' "Outro ./curso (processo $dono) está compilando; espero por ele." >&2
 }
 
 construir_base() {
