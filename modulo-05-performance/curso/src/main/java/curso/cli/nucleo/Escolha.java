@@ -6,6 +6,7 @@ import curso.bancada.catalogo.FichaDeExercicio;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// Acha a aula ou o exercício que a pessoa quis dizer; quando não há, diz quais há e qual é o mais parecido.
 public final class Escolha {
@@ -17,12 +18,15 @@ public final class Escolha {
         }
     }
 
+    private static final Pattern NUMERO_DE_EXERCICIO = Pattern.compile("\\d{1,6}(\\.\\d+)+");
+
     private Escolha() {
     }
 
     /// Aceita `03`, `3`, `pool`, `03-pool` ou um exercício da aula.
     public static Aula aula(Catalogo catalogo, String pedido) {
-        return talvezAula(catalogo, pedido).orElseThrow(() -> semAula(catalogo, pedido));
+        return talvezAula(catalogo, pedido)
+                .orElseThrow(() -> NUMERO_DE_EXERCICIO.matcher(pedido).matches() ? semExercicio(catalogo, pedido) : semAula(catalogo, pedido));
     }
 
     /// Aceita `03.1`, `3.1` ou o nome da classe.
@@ -52,10 +56,11 @@ public final class Escolha {
     }
 
     private static Optional<Aula> talvezAula(Catalogo catalogo, String pedido) {
-        var limpo = pedido.toLowerCase(Locale.ROOT).replaceFirst("^aula[ _-]?", "").replaceFirst("\\.md$", "");
-        var numero = limpo.replaceFirst("^(\\d{1,2})(\\..*|[-_].*)?$", "$1");
-        return catalogo.aula(numero).or(() -> catalogo.aulas().stream()
-                .filter(a -> a.slug().equals(limpo)).findFirst());
+        var limpo = pedido.toLowerCase(Locale.ROOT).replaceFirst("^aula[ _-]?", "").replaceFirst("\\.md$", "").replace('_', '-');
+        return catalogo.aula(limpo)
+                .or(() -> catalogo.aulas().stream()
+                        .filter(a -> a.slug().equals(limpo) || limpo.equals(a.numero() + "-" + a.slug())).findFirst())
+                .or(() -> catalogo.exercicio(limpo).flatMap(e -> catalogo.aula(e.aula())));
     }
 
     private static Optional<Exercicio> talvezExercicio(Catalogo catalogo, String pedido) {
@@ -65,7 +70,7 @@ public final class Escolha {
     }
 
     private static boolean parecido(String pedido) {
-        return pedido.matches("\\d{1,2}\\.\\d+|[A-Z].*");
+        return NUMERO_DE_EXERCICIO.matcher(pedido).matches() || pedido.matches("[A-Z].*");
     }
 
     private static Recusa semAula(Catalogo catalogo, String pedido) {
@@ -77,8 +82,9 @@ public final class Escolha {
     }
 
     private static Recusa semExercicio(Catalogo catalogo, String pedido) {
-        var daAula = pedido.contains(".") ? talvezAula(catalogo, pedido) : Optional.<Aula>empty();
-        if (pedido.contains(".") && pedido.matches("[\\d.]+") && daAula.isEmpty()) {
+        boolean numerado = NUMERO_DE_EXERCICIO.matcher(pedido).matches();
+        var daAula = numerado ? catalogo.aula(pedido.substring(0, pedido.indexOf('.'))) : Optional.<Aula>empty();
+        if (numerado && daAula.isEmpty()) {
             return semAula(catalogo, pedido.substring(0, pedido.indexOf('.')));
         }
         var candidatos = daAula.map(Aula::exercicios).orElseGet(catalogo::exercicios);

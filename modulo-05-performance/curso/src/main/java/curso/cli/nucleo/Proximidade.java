@@ -8,15 +8,18 @@ import java.util.Optional;
 /// Adivinha o que a pessoa quis digitar.
 final class Proximidade {
 
+    private static final double NUMEROS_VIZINHOS = 3;
+
     private Proximidade() {
     }
 
     /// Devolve o candidato mais parecido, se a diferença é de um engano de digitação: até metade das letras. Entre
-    /// números, o de valor mais perto.
+    /// números, o de valor mais perto, se é vizinho: quem pede a 99 não quis dizer 05.
     static Optional<String> maisProximo(String pedido, Collection<String> candidatos) {
         if (numero(pedido) && candidatos.stream().allMatch(Proximidade::numero)) {
             double valor = Double.parseDouble(pedido);
-            return candidatos.stream().min(Comparator.comparingDouble(c -> Math.abs(Double.parseDouble(c) - valor)));
+            return candidatos.stream().min(Comparator.comparingDouble(c -> Math.abs(Double.parseDouble(c) - valor)))
+                    .filter(c -> Math.abs(Double.parseDouble(c) - valor) < NUMEROS_VIZINHOS);
         }
         return candidatos.stream()
                 .min(Comparator.comparingInt(c -> distancia(pedido, c)))

@@ -49,11 +49,23 @@ class EscolhaTest {
     @Test
     @DisplayName("a recusa diz o que há e o mais parecido")
     void recusaComSugestao_quandoNaoHa() {
-        recusa(() -> Escolha.aula(CATALOGO, "7"), "«7»", "01 threads, 03 pool", "03?");
+        recusa(() -> Escolha.aula(CATALOGO, "7"), "«7»", "01 threads, 03 pool");
+        recusa(() -> Escolha.aula(CATALOGO, "4"), "«4»", "03?");
+        recusa(() -> Escolha.aula(CATALOGO, "03.9"), "«03.9» na aula 03", "03.1");
         recusa(() -> Escolha.aula(CATALOGO, "pol"), "«pol»", "pool?");
         recusa(() -> Escolha.exercicios(CATALOGO, "01.7"), "«01.7» na aula 01", "01.1, 01.2", "01.2?");
-        recusa(() -> Escolha.exercicio(CATALOGO, "09.1"), "aula «09»", "03?");
+        recusa(() -> Escolha.exercicio(CATALOGO, "09.1"), "aula «09»", "01 threads, 03 pool");
+        recusa(() -> Escolha.exercicios(CATALOGO, "3.1.1"), "«3.1.1» na aula 03", "03.1");
+        recusa(() -> Escolha.aula(CATALOGO, "3.1.1"), "«3.1.1» na aula 03", "03.1");
+        recusa(() -> Escolha.exercicios(CATALOGO, "99999999999"), "«99999999999»");
         recusa(() -> Escolha.exercicios(CATALOGO, "BuscadorDePreco"), "exercício «BuscadorDePreco»", "BuscadorDePrecos?");
+    }
+
+    @Test
+    @DisplayName("um número longe de todos não ganha sugestão")
+    void naoSugere_quandoONumeroEstaLonge() {
+        assertThatThrownBy(() -> Escolha.aula(CATALOGO, "99")).isInstanceOfSatisfying(Recusa.class,
+                r -> assertThat(r.proximoPasso()).doesNotContain("Você quis dizer"));
     }
 
     private static void recusa(org.assertj.core.api.ThrowableAssert.ThrowingCallable pedido, String... pedacos) {
