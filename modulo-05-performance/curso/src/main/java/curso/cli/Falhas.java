@@ -8,6 +8,7 @@ import curso.cli.nucleo.Recusa;
 import curso.cli.terminal.Tela;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
+import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;
@@ -31,14 +32,16 @@ final class Falhas {
 
     private int mauUso(ParameterException falha, String[] argumentos) {
         var comando = falha.getCommandLine();
-        dizer(traduzir(falha, comando), "Veja as opções: " + ajudaDe(comando));
+        dizer(traduzir(falha, comando, argumentos), "Veja as opções: " + ajudaDe(comando));
         pilha(falha, Arrays.asList(argumentos));
         return Codigo.MAU_USO;
     }
 
-    private String traduzir(ParameterException falha, CommandLine comando) {
+    private String traduzir(ParameterException falha, CommandLine comando, String... argumentos) {
         return switch (falha) {
             case UnmatchedArgumentException sobrou -> sobrou(sobrou, comando);
+            case MissingParameterException _ when desconhecida(comando, argumentos).isPresent() ->
+                    semOpcao(desconhecida(comando, argumentos).get());
             case MissingParameterException falta -> "Falta dizer " + String.join(" e ",
                     falta.getMissing().stream().map(Falhas::nome).toList()) + ".";
             default -> falha.getArgSpec() == null ? falha.getMessage()
@@ -49,12 +52,23 @@ final class Falhas {
     private String sobrou(UnmatchedArgumentException falha, CommandLine comando) {
         var primeiro = falha.getUnmatched().getFirst();
         if (falha.isUnknownOption()) {
-            return "Não conheço a opção «" + primeiro + "».";
+            return semOpcao(primeiro);
         }
         if (comando.getSubcommands().isEmpty()) {
             return "Não sei o que fazer com «" + primeiro + "».";
         }
         return curso.cli.nucleo.Sugestao.comando(primeiro, comando.getSubcommands().keySet());
+    }
+
+    /// O picocli reclama primeiro do que falta; para quem errou a opção, ela é que é a notícia.
+    private static Optional<String> desconhecida(CommandLine comando, String... argumentos) {
+        var conhecidas = comando.getCommandSpec().optionsMap().keySet();
+        return Arrays.stream(argumentos).filter(a -> a.matches("--?\\p{L}.*"))
+                .filter(a -> !conhecidas.contains(a.replaceFirst("=.*", ""))).findFirst();
+    }
+
+    private static String semOpcao(String opcao) {
+        return "Não conheço a opção «" + opcao + "».";
     }
 
     private int execucao(Exception falha, Iterable<String> argumentos) {
