@@ -37,14 +37,22 @@ final class Pergunta {
             if (resposta.get().equalsIgnoreCase("t")) {
                 return fichas;
             }
-            if (resposta.get().matches("\\d{1,2}")) {
-                int escolhida = Integer.parseInt(resposta.get());
-                if (escolhida >= 1 && escolhida <= fichas.size()) {
-                    return List.of(fichas.get(escolhida - 1));
-                }
+            var escolhida = escolhida(fichas, resposta.get());
+            if (escolhida.isPresent()) {
+                return List.of(escolhida.get());
             }
+            contexto.tela().linha("  Não há «" + resposta.get() + "» na lista: digite um número de 1 a " + fichas.size() + ", ou o nome.");
         }
+        contexto.tela().linha("  Nenhum escolhido; nada foi medido.");
         return List.of();
+    }
+
+    private static Optional<Ficha> escolhida(List<Ficha> fichas, String resposta) {
+        if (resposta.matches("\\d{1,2}")) {
+            int numero = Integer.parseInt(resposta);
+            return numero >= 1 && numero <= fichas.size() ? Optional.of(fichas.get(numero - 1)) : Optional.empty();
+        }
+        return fichas.stream().filter(f -> f.nome().equalsIgnoreCase(resposta)).findFirst();
     }
 
     /// Pergunta o palpite; Enter passa sem palpite.
