@@ -79,12 +79,13 @@ final class Painel {
 
     void dica(Exercicio exercicio) {
         limpar();
+        boolean haOutra = false;
         try {
-            Dicas.mostrarProxima(contexto, exercicio, false);
+            haOutra = Dicas.mostrarProxima(contexto, exercicio, false);
         } catch (Recusa semDicas) {
             tela.linha("  " + semDicas.getMessage());
         }
-        pe("h de novo mostra a próxima");
+        pe(haOutra ? "h de novo mostra a próxima" : "salve para corrigir de novo");
     }
 
     void lista(List<Exercicio> exercicios, Exercicio atual) {

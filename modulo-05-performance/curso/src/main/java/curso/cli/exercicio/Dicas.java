@@ -16,13 +16,14 @@ public record Dicas(List<String> niveis) {
 
     private static final Pattern NIVEL = Pattern.compile("(?m)^## \\d+[^\\n]*\\n");
 
-    /// Mostra a dica seguinte à última vista e anota no progresso.
-    public static void mostrarProxima(Contexto contexto, Escolha.Exercicio exercicio, boolean desdeOInicio) {
+    /// Mostra a dica seguinte à última vista e anota no progresso; devolve se há outra depois dela.
+    public static boolean mostrarProxima(Contexto contexto, Escolha.Exercicio exercicio, boolean desdeOInicio) {
         var dicas = ler(contexto, exercicio);
         int vista = desdeOInicio ? 0 : contexto.diario().ler().exercicio(exercicio.numero()).dicas();
         int nivel = Math.min(vista + 1, dicas.quantas());
         dicas.mostrar(contexto, exercicio, nivel);
         contexto.diario().atualizar(p -> p.comExercicio(exercicio.numero(), a -> a.comDica(nivel)));
+        return nivel < dicas.quantas();
     }
 
     private void mostrar(Contexto contexto, Escolha.Exercicio exercicio, int nivel) {
