@@ -16,6 +16,7 @@ final class MensagemDeTeste {
     private static final int LARGURA_DO_ROTULO = 16;
     /// Uma mensagem do AssertJ pode trazer uma coleção inteira; o resto aparece com --verboso.
     private static final int LINHAS_NO_MAXIMO = 14;
+    private static final int LINHAS_POR_ROTULO = 5;
     private static final Pattern QUADRO_DO_ALUNO = Pattern.compile("em (?:\\S+//)?exercicios\\.\\S+\\((?!\\w+Test\\.java)(\\w+\\.java:\\d+)\\)");
 
     private final Tela tela;
@@ -50,14 +51,25 @@ final class MensagemDeTeste {
                 return;
             }
         }
-        tela.paragrafo(RECUO, linha.stripTrailing());
+        var quadro = linha.stripLeading();
+        if (quadro.startsWith("at ") || quadro.startsWith("- locked")) {
+            // Uma pilha quebrada em duas linhas não se lê; o que importa está no começo e no fim dela.
+            tela.linha(RECUO + "  " + Texto.cortar(quadro, tela.largura() - RECUO.length() - 2));
+        } else {
+            tela.paragrafo(RECUO, linha.stripTrailing());
+        }
     }
 
     private void rotulada(String rotulo, String texto) {
         var comeco = pincel.fraco(Texto.aEsquerda(rotulo, LARGURA_DO_ROTULO));
-        for (var linha : Texto.quebrar(texto, tela.largura() - RECUO.length() - LARGURA_DO_ROTULO)) {
+        var linhas = Texto.quebrar(texto, tela.largura() - RECUO.length() - LARGURA_DO_ROTULO);
+        int quantas = verboso || linhas.size() <= LINHAS_POR_ROTULO ? linhas.size() : LINHAS_POR_ROTULO;
+        for (var linha : linhas.subList(0, quantas)) {
             tela.linha(RECUO + comeco + linha);
             comeco = " ".repeat(LARGURA_DO_ROTULO);
+        }
+        if (quantas < linhas.size()) {
+            tela.linha(RECUO + comeco + pincel.fraco("… --verboso mostra o resto"));
         }
     }
 
