@@ -3,7 +3,11 @@ package curso.cli;
 import curso.bancada.catalogo.Casa;
 import curso.cli.nucleo.Codigo;
 import curso.cli.nucleo.Contexto;
+import curso.cli.progresso.GravacaoAtomica;
 import curso.cli.terminal.Tela;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
 import java.time.Clock;
 import java.util.Optional;
 
@@ -16,8 +20,28 @@ public final class Main {
     public static void main(String[] argumentos) {
         var tela = Tela.desteProcesso(System.out, System.err, System.getenv());
         int codigo = executar(Casa.encontrar(), tela, argumentos);
-        System.out.flush();
-        System.exit(codigo);
+        System.exit(saidaInteira(tela) ? codigo : Codigo.MAU_USO);
+    }
+
+    /// Um `PrintStream` engole a falha de escrita: sem isto, um JSON cortado por disco cheio sairia com código 0.
+    /// Quem fecha o cano de propósito (`| head`) já leu o que queria, e não é falha.
+    private static boolean saidaInteira(Tela tela) {
+        if (!System.out.checkError()) {
+            return true;
+        }
+        // Sem fechar: o descritor é do processo, e só a escrita direta diz por que a outra falhou.
+        var direta = new FileOutputStream(FileDescriptor.out);
+        try {
+            direta.write('\n');
+            return true;
+        } catch (IOException e) {
+            if (String.valueOf(e.getMessage()).contains("No space left")) {
+                tela.aviso("✗ A saída foi cortada: " + GravacaoAtomica.motivo(e) + ".");
+                tela.aviso("  Libere espaço, ou grave noutro lugar, e rode de novo.");
+                return false;
+            }
+            return true;
+        }
     }
 
     private static int executar(Optional<Casa> casa, Tela tela, String... argumentos) {
