@@ -69,15 +69,9 @@ final class PostgresPorEndereco {
     }
 
     private static void avisarSeNaoDuravel(EnderecoDoPostgres endereco, Consumer<String> aviso) {
-        String sql = """
-                select string_agg(name || '=' || setting, ', ')
-                from pg_settings
-                where name in ('fsync', 'synchronous_commit', 'full_page_writes') and setting = 'off'
-                """;
-        try (var conexao = endereco.dataSource().getConnection(); var comando = conexao.createStatement(); var linhas = comando.executeQuery(sql)) {
-            if (linhas.next() && linhas.getString(1) != null) {
-                aviso.accept("O PostgreSQL de CURSO_POSTGRES_URL tem %s: as escritas medidas nele não são as de um banco durável.".formatted(linhas.getString(1)));
-            }
+        try {
+            Durabilidade.desligada(endereco).ifPresent(desligada ->
+                    aviso.accept("O PostgreSQL de CURSO_POSTGRES_URL tem %s: as escritas medidas nele não são as de um banco durável.".formatted(desligada)));
         } catch (SQLException e) {
             aviso.accept("Não foi possível saber se o PostgreSQL de CURSO_POSTGRES_URL é durável: " + e.getMessage());
         }

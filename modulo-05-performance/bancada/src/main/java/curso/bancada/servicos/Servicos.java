@@ -18,13 +18,14 @@ public final class Servicos implements AutoCloseable {
 
     private Servicos(Map<String, String> ambiente, Consumer<String> aviso) {
         boolean docker = pediuDocker(ambiente);
+        var emDocker = new EmDocker(aviso);
         var cache = new CachePreguicoso(() -> Cache.doAmbiente(ambiente, aviso));
         this.postgres = new Vaga<>(escolher(ambiente, "CURSO_POSTGRES_URL", url -> PostgresPorEndereco.ligar(url, aviso),
-                docker, EmDocker::postgres, () -> PostgresEmbutido.iniciar(cache.obter())));
+                docker, emDocker::postgres, () -> PostgresEmbutido.iniciar(cache.obter())));
         this.redis = new Vaga<>(escolher(ambiente, "CURSO_REDIS_URL", ServidorRedis::ligar,
-                docker, EmDocker::redis, () -> RedisEmbutido.iniciar(cache.obter())));
+                docker, emDocker::redis, () -> RedisEmbutido.iniciar(cache.obter())));
         this.mensageria = new Vaga<>(escolher(ambiente, "CURSO_AMQP_URL", ServidorAmqp::ligar,
-                docker, EmDocker::mensageria, () -> BrokerEmbutido.iniciar(cache.obter())));
+                docker, emDocker::mensageria, () -> BrokerEmbutido.iniciar(cache.obter())));
     }
 
     /// Lê do ambiente de onde vem cada serviço; não inicia nenhum.

@@ -99,7 +99,7 @@ final class ServidorPostgres implements Postgres, Servico {
     @Override
     public void encerrar() {
         fechado = true;
-        if (origem != Origem.EMBUTIDO) {
+        if (origem == Origem.ENDERECO) {
             // O servidor continua depois de nós: nenhum banco nosso fica nele.
             livres.forEach(this::apagar);
         }
