@@ -2,7 +2,7 @@ package rinha.credito.config;
 
 /// Cada variável de ambiente que a API lê, com o padrão e o que ela faz: a única fonte, da qual o README é conferido.
 public enum Variavel {
-    ENDERECO("0.0.0.0", "Endereço em que a API escuta."),
+    ENDERECO("127.0.0.1", "Endereço em que a API escuta; num contêiner, 0.0.0.0."),
     PORTA("8080", "Porta em que a API escuta; 0 escolhe uma livre."),
     ARMAZENAMENTO("postgres", "Onde as contas moram: postgres ou sqlite."),
     ESCRITA("lote", "Como se grava: lote (transações juntas num commit) ou simples (um commit cada)."),

@@ -23,6 +23,7 @@ final class ConfigTest {
     @DisplayName("Sem nada no ambiente valem os padrões, e todos são válidos")
     void usaOsPadroes_quandoAmbienteEstaVazio() {
         var config = Config.doAmbiente(Map.of("PATH", "/bin"));
+        assertThat(config.http().endereco()).isEqualTo("127.0.0.1");
         assertThat(config.http().porta()).isEqualTo(8080);
         assertThat(config.banco().tipo()).isEqualTo(TipoDeArmazenamento.POSTGRES);
         assertThat(config.extras().reset()).isFalse();
