@@ -10,7 +10,8 @@ import java.time.Duration;
 /// Argumentos: a URL base e o caminho que responde 200 quando o servidor está pronto. Sai com 1 se ele não ficar pronto
 /// a tempo, ou se nenhum pedido der 200: um cache treinado em erros seria pior que nenhum.
 final class Treino {
-    private static final Duration PRAZO = Duration.ofSeconds(60);
+    /// Folgado: a construção divide a máquina com outras, e quem desiste cedo obriga a construir tudo de novo.
+    private static final Duration PRAZO = Duration.ofMinutes(5);
     private static final int VOLTAS = 300;
 
     private final HttpClient cliente = HttpClient.newHttpClient();
@@ -63,7 +64,7 @@ final class Treino {
     }
 
     private int status(String metodo, String caminho, String corpo) throws IOException, InterruptedException {
-        var pedido = HttpRequest.newBuilder(URI.create(base + caminho)).timeout(Duration.ofSeconds(10)).header("Content-Type", "application/json")
+        var pedido = HttpRequest.newBuilder(URI.create(base + caminho)).timeout(Duration.ofSeconds(30)).header("Content-Type", "application/json")
                 .method(metodo, corpo.isEmpty() ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(corpo)).build();
         return cliente.send(pedido, HttpResponse.BodyHandlers.discarding()).statusCode();
     }

@@ -72,10 +72,31 @@ final class ComposeTest {
     @Test
     @DisplayName("Quem depende de um serviço depende de um que existe; as pastas montadas existem")
     void referenciaOQueExiste() {
-        assertThat(servicos.values().stream().flatMap(s -> textos(s.path("depends_on")))).isSubsetOf(servicos.keySet());
+        assertThat(servicos.values().stream().flatMap(s -> s.path("depends_on").propertyStream().map(Map.Entry::getKey))).isNotEmpty().isSubsetOf(servicos.keySet());
         assertThat(Stream.of(CONCURSO, "docker-compose.observabilidade.yml").flatMap(a -> Arquivos.servicos(a).values().stream())
                 .flatMap(s -> textos(s.path("volumes"))).map(v -> v.substring(0, v.indexOf(':'))))
                 .allSatisfy(origem -> assertThat(Path.of(origem)).exists());
+    }
+
+    @Test
+    @DisplayName("Quem espera um serviço saudável espera um que tem como dizer se está")
+    void esperaQuemSabeDizer() {
+        var esperados = servicos.values().stream().flatMap(s -> s.path("depends_on").propertyStream())
+                .filter(d -> d.getValue().get("condition").asText().equals("service_healthy")).map(d -> servicos.get(d.getKey())).toList();
+
+        assertThat(esperados).isNotEmpty().allSatisfy(s -> assertThat(s.at("/healthcheck/test").isArray()).isTrue());
+        assertThat(servicos.get("db").at("/healthcheck/test").toString()).as("o servidor que só cria a conta não atende por TCP").contains("\"-h\",\"127.0.0.1\"");
+    }
+
+    @Test
+    @DisplayName("As APIs e o nginx rodam com o disco só de leitura, sem privilégios e, onde a imagem não cuida disso, sem root")
+    void endureceOsConteineres() {
+        assertThat(servicos.entrySet().stream().filter(s -> !s.getKey().equals("db")).map(Map.Entry::getValue)).allSatisfy(s -> {
+            assertThat(s.path("read_only").asBoolean()).isTrue();
+            assertThat(textos(s.path("cap_drop"))).containsExactly("ALL");
+            assertThat(textos(s.path("security_opt"))).contains("no-new-privileges:true");
+        });
+        assertThat(servicos.get("nginx").path("user").asText()).isNotEmpty().doesNotStartWith("0");
     }
 
     private static Stream<String> textos(JsonNode lista) {

@@ -38,6 +38,7 @@ final class VariaveisTest {
         switch (imagem) {
             case "rinha/credito:1.0" -> {
                 assertThat(ambiente.keySet()).as(onde).isNotEmpty().allMatch(v -> v.startsWith("CREDITO_"));
+                assertThat(rinha.credito.config.Config.doAmbiente(ambiente).http().endereco()).as("num contêiner, escuta em todos os endereços").isEqualTo("0.0.0.0");
                 assertThat(rinha.credito.config.Config.doAmbiente(ambiente).banco().postgresUrl()).startsWith("jdbc:postgresql://");
             }
             case "rinha/balanceador:1.0" -> {
