@@ -1,0 +1,8 @@
+package rinha.avaliador;
+
+/// O alvo não respondeu nem à primeira pergunta; a mensagem diz o que se viu e o que fazer.
+public final class AlvoInacessivel extends Exception {
+    public AlvoInacessivel(String mensagem) {
+        super(mensagem);
+    }
+}

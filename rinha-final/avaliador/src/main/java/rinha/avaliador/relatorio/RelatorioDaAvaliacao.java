@@ -1,0 +1,20 @@
+package rinha.avaliador.relatorio;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import rinha.avaliador.Avaliacao;
+
+/// Escreve a avaliação: JSON para programas, uma página HTML para pessoas.
+public final class RelatorioDaAvaliacao {
+
+    private RelatorioDaAvaliacao() {
+    }
+
+    public static void json(Avaliacao a, Path arquivo) throws IOException {
+        throw new UnsupportedOperationException("em construção");
+    }
+
+    public static void html(Avaliacao a, Path arquivo) throws IOException {
+        throw new UnsupportedOperationException("em construção");
+    }
+}
