@@ -20,6 +20,15 @@ public final class ConferenciaDaRinha implements Conferencia {
     private static final int MAXIMO_NO_EXTRATO = 10;
 
     private final JsonFactory json = new JsonFactory();
+    private final Testemunha testemunha;
+
+    public ConferenciaDaRinha() {
+        this((_, _) -> { });
+    }
+
+    public ConferenciaDaRinha(Testemunha testemunha) {
+        this.testemunha = testemunha;
+    }
 
     /// Limite de crédito do cliente pelo contrato, em centavos.
     public static long limite(int cliente) {
@@ -36,6 +45,7 @@ public final class ConferenciaDaRinha implements Conferencia {
         }
         try (JsonParser p = json.createParser(resposta.area(), 0, resposta.tamanho())) {
             Lido lido = operacao.tipo() == 'e' ? LeitorDaRinha.extrato(p) : LeitorDaRinha.transacao(p);
+            testemunha.leu(operacao, lido.saldo());
             return julgar(lido, limite(operacao.cliente()));
         } catch (IOException e) {
             return new Veredito.CorpoErrado("o corpo de um 200 não é o JSON do contrato: " + e.getMessage());

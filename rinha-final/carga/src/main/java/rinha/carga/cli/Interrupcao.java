@@ -2,21 +2,21 @@ package rinha.carga.cli;
 
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import rinha.carga.motor.Gerador;
 
 /// Com Ctrl-C a carga acaba antes da hora, e o que foi medido é mostrado em vez de perdido.
 ///
 /// Feche depois de mostrar o resultado: até lá (no máximo 5 s) a JVM espera para terminar.
-final class Interrupcao implements AutoCloseable {
+public final class Interrupcao implements AutoCloseable {
 
     private static final int ESPERA_EM_SEGUNDOS = 5;
 
     private final CountDownLatch mostrado = new CountDownLatch(1);
     private final Thread gancho;
 
-    Interrupcao(Gerador gerador) {
+    /// @param parar faz a carga acabar antes da hora; não bloqueia
+    public Interrupcao(Runnable parar) {
         this.gancho = Thread.ofPlatform().name("carga-interrupcao").unstarted(() -> {
-            gerador.parar();
+            parar.run();
             esperar();
         });
         Runtime.getRuntime().addShutdownHook(gancho);

@@ -7,7 +7,7 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
 /// Lê durações como se escrevem à mão: `500ms`, `30s`, `4min`, `1min30s`, `2h`. O zero pode vir sem unidade.
-final class LeitorDeDuracao implements ITypeConverter<Duration> {
+public final class LeitorDeDuracao implements ITypeConverter<Duration> {
 
     private static final Pattern FORMA =
             Pattern.compile("(?:(\\d{1,6})h)?(?:(\\d{1,6})(?:min|m(?!s)))?(?:(\\d{1,7})s)?(?:(\\d{1,9})ms)?");

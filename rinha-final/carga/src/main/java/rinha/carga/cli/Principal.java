@@ -2,8 +2,6 @@ package rinha.carga.cli;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -64,7 +62,7 @@ public final class Principal implements Callable<Integer> {
     }
 
     public static void main(String[] args) {
-        System.exit(executar(args, comAcentos(System.out), comAcentos(System.err), ENSAIO));
+        System.exit(executar(args, Terminal.comAcentos(System.out), Terminal.comAcentos(System.err), ENSAIO));
     }
 
     static int executar(String[] args, PrintStream saida, PrintStream erros, Duration ensaio) {
@@ -77,20 +75,13 @@ public final class Principal implements Callable<Integer> {
         return comando.execute(args);
     }
 
-    /// Num ambiente sem idioma (`LANG=C`), a JVM trocaria cada acento por «?».
-    private static PrintStream comAcentos(PrintStream original) {
-        boolean ascii = original.charset().equals(StandardCharsets.US_ASCII);
-        Charset charset = ascii ? StandardCharsets.UTF_8 : original.charset();
-        return new PrintStream(original, true, charset);
-    }
-
     @Override
     public Integer call() throws IOException, InterruptedException {
         Plano plano = plano();
         ensaiar(plano);
         Tela tela = opcoes.semTela ? null : new Tela(plano, Terminal.desteProcesso(System.getenv()), saida);
         Gerador gerador = tela == null ? new Gerador(plano) : new Gerador(plano, tela);
-        try (Interrupcao _ = new Interrupcao(gerador)) {
+        try (Interrupcao _ = new Interrupcao(gerador::parar)) {
             return relatar(rodar(gerador, tela));
         }
     }

@@ -12,16 +12,17 @@ import picocli.CommandLine.TypeConversionException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /// Explica em português por que um comando foi recusado, e sai com 2.
-final class Recusas {
+public final class Recusas {
 
     private static final int COMANDO_ERRADO = 2;
 
     private Recusas() {
     }
 
-    static int explicar(ParameterException e, String[] argumentos) {
+    /// Escreve a recusa de qualquer comando nosso, com o nome dele; serve de `parameterExceptionHandler`.
+    public static int explicar(ParameterException e, String[] argumentos) {
         CommandLine comando = e.getCommandLine();
-        comando.getErr().println("carga: " + frase(e));
+        comando.getErr().println(comando.getCommandSpec().qualifiedName() + ": " + frase(e));
         comando.getErr().println("Veja as opções com --ajuda.");
         comando.getErr().flush();
         return COMANDO_ERRADO;

@@ -7,8 +7,13 @@ final class Corpo {
 
     static final int MAXIMO = 16 << 20;
 
+    private final int maximo;
     private byte[] bytes = new byte[256];
     private int tamanho;
+
+    Corpo(int maximo) {
+        this.maximo = maximo;
+    }
 
     void recomecar() {
         tamanho = 0;
@@ -24,9 +29,9 @@ final class Corpo {
     }
 
     /// Recusa antes de receber o que não vai caber.
-    static void exigirQueCaiba(long quantos) throws RespostaInvalida {
-        if (quantos > MAXIMO) {
-            throw new RespostaInvalida("corpo de mais de 16 MiB; o gerador não guarda tanto");
+    void exigirQueCaiba(long quantos) throws RespostaInvalida {
+        if (quantos > maximo) {
+            throw new RespostaInvalida("corpo de mais de %d KiB; ninguém aqui guarda tanto".formatted(maximo >> 10));
         }
     }
 

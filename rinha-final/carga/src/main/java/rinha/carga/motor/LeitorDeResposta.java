@@ -1,19 +1,30 @@
 package rinha.carga.motor;
 
+import java.util.Arrays;
+
 /// Lê uma resposta HTTP/1.1 aos pedaços, como quer que a rede a corte, até saber que terminou.
 ///
 /// Não guarda referência ao que recebe. Uma resposta comum não aloca nada: linha e corpo ficam em vetores
 /// da conexão.
-final class LeitorDeResposta {
+public final class LeitorDeResposta {
 
     private enum Etapa { STATUS, CABECALHOS, CORPO, CORPO_ATE_FECHAR, TAMANHO_DO_PEDACO, PEDACO, FIM_DO_PEDACO, TRAILERS, COMPLETA }
 
     private final Cabecalhos cabecalhos = new Cabecalhos();
     private final Linhas linhas = new Linhas();
-    private final Corpo corpo = new Corpo();
+    private final Corpo corpo;
     private Etapa etapa = Etapa.STATUS;
     private long falta;
     private boolean comecou;
+
+    LeitorDeResposta() {
+        this(Corpo.MAXIMO);
+    }
+
+    /// @param maximoDoCorpo bytes de corpo que se aceita guardar; a resposta maior é [RespostaInvalida]
+    public LeitorDeResposta(int maximoDoCorpo) {
+        this.corpo = new Corpo(maximoDoCorpo);
+    }
 
     /// Prepara a leitura da próxima resposta.
     void recomecar() {
@@ -27,7 +38,7 @@ final class LeitorDeResposta {
     /// Consome os bytes `[0, n)` e diz se a resposta terminou.
     ///
     /// @throws RespostaInvalida se não é HTTP/1.1, ou se sobram bytes que ninguém pediu
-    boolean consumir(byte[] b, int n) throws RespostaInvalida {
+    public boolean consumir(byte[] b, int n) throws RespostaInvalida {
         comecou |= n > 0;
         int i = 0;
         while (i < n && etapa != Etapa.COMPLETA) {
@@ -47,7 +58,7 @@ final class LeitorDeResposta {
     }
 
     /// O servidor fechou: devolve se isso termina a resposta, como no corpo sem tamanho.
-    boolean fimDoFluxo() {
+    public boolean fimDoFluxo() {
         return etapa == Etapa.CORPO_ATE_FECHAR;
     }
 
@@ -109,7 +120,7 @@ final class LeitorDeResposta {
             etapa = Etapa.TAMANHO_DO_PEDACO;
         } else if (cabecalhos.tamanho() > 0) {
             falta = cabecalhos.tamanho();
-            Corpo.exigirQueCaiba(falta);
+            corpo.exigirQueCaiba(falta);
             etapa = Etapa.CORPO;
         } else {
             etapa = Etapa.CORPO_ATE_FECHAR;
@@ -119,12 +130,12 @@ final class LeitorDeResposta {
     private void comecarPedaco(int bytes) throws RespostaInvalida {
         linhas.zerarTotal();
         falta = bytes;
-        Corpo.exigirQueCaiba(corpo.tamanho() + falta);
+        corpo.exigirQueCaiba(corpo.tamanho() + falta);
         etapa = falta == 0 ? Etapa.TRAILERS : Etapa.PEDACO;
     }
 
     /// Descreve onde a leitura parou, para a mensagem de erro de quem viu a conexão cair.
-    String ondeParou() {
+    public String ondeParou() {
         return switch (etapa) {
             case STATUS, CABECALHOS -> comecou ? "no meio dos cabeçalhos" : "antes do primeiro byte da resposta";
             case CORPO -> "no meio do corpo: " + corpo.tamanho() + " de " + (corpo.tamanho() + falta) + " bytes";
@@ -132,12 +143,17 @@ final class LeitorDeResposta {
         };
     }
 
-    int status() {
+    public int status() {
         return cabecalhos.status();
     }
 
     boolean conexaoFecha() {
         return cabecalhos.fecha() || etapa == Etapa.CORPO_ATE_FECHAR;
+    }
+
+    /// Devolve uma cópia do corpo recebido até aqui.
+    public byte[] bytesDoCorpo() {
+        return Arrays.copyOf(corpo.bytes(), corpo.tamanho());
     }
 
     Corpo corpo() {

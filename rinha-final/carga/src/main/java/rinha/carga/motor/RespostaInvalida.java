@@ -3,7 +3,7 @@ package rinha.carga.motor;
 import java.io.IOException;
 
 /// Os bytes recebidos não são uma resposta HTTP/1.1 que se possa entender sem adivinhar.
-final class RespostaInvalida extends IOException {
+public final class RespostaInvalida extends IOException {
     RespostaInvalida(String mensagem) {
         super(mensagem);
     }

@@ -9,19 +9,24 @@ import rinha.carga.medida.Latencias;
 import rinha.carga.medida.Resultado;
 
 /// Os três gráficos do relatório, cada um com título, legenda e os números em tabela.
-final class Graficos {
+public final class Graficos {
 
     private final Resultado r;
     private final List<Intervalo> intervalos;
     private final double fim;
 
-    Graficos(Resultado r) {
+    public Graficos(Resultado r) {
         this.r = r;
         this.intervalos = Reducao.ate(240, r.intervalos());
         this.fim = r.intervalos().isEmpty() ? 1 : r.intervalos().getLast().fim();
     }
 
-    String latenciaNoTempo() {
+    /// Devolve as três figuras, na ordem do relatório.
+    public String todos() {
+        return latenciaNoTempo() + vazaoNoTempo() + curvaDePercentis();
+    }
+
+    private String latenciaNoTempo() {
         List<Grafico.Serie> series = List.of(
                 serie("máximo", "c3", i -> latencia(i, i.maxMs())),
                 serie("p99", "c2", i -> latencia(i, i.p99Ms())),
@@ -33,7 +38,7 @@ final class Graficos {
                 + Numeros.ms(maior) + " ms.", series), series, tabelaDeIntervalos());
     }
 
-    String vazaoNoTempo() {
+    private String vazaoNoTempo() {
         List<Grafico.Serie> series = new ArrayList<>();
         if (r.plano().modelo() instanceof Modelo.Aberto) {
             series.add(serie("devidos pela agenda", "c3", i -> i.devidos() / i.segundos()));
@@ -48,7 +53,7 @@ final class Graficos {
                 + Numeros.inteiro(r.vazao()) + " respostas por segundo.", series), series, "");
     }
 
-    String curvaDePercentis() {
+    private String curvaDePercentis() {
         Latencias total = r.latencias();
         List<Grafico.Serie> series = new ArrayList<>();
         boolean aberto = r.plano().modelo() instanceof Modelo.Aberto;

@@ -3,12 +3,12 @@ package rinha.carga.relatorio;
 import java.util.List;
 
 /// Pedaços de HTML. Todo texto que entra passa por [#texto]: amostras de erro trazem o que o servidor quis mandar.
-final class Html {
+public final class Html {
 
     private Html() {
     }
 
-    static String texto(String s) {
+    public static String texto(String s) {
         StringBuilder r = new StringBuilder(s.length() + 16);
         s.codePoints().forEach(c -> {
             switch (c) {
@@ -24,12 +24,12 @@ final class Html {
     }
 
     /// Devolve uma tabela; a primeira coluna é o cabeçalho de cada linha. As células são texto, e são escapadas.
-    static String tabela(String titulo, List<String> colunas, List<List<String>> linhas) {
+    public static String tabela(String titulo, List<String> colunas, List<List<String>> linhas) {
         return tabela("numerica", titulo, colunas, linhas);
     }
 
     /// Devolve uma tabela cujas células são frases, alinhadas à esquerda.
-    static String tabelaDeFrases(String titulo, List<String> colunas, List<List<String>> linhas) {
+    public static String tabelaDeFrases(String titulo, List<String> colunas, List<List<String>> linhas) {
         return tabela("frases", titulo, colunas, linhas);
     }
 
@@ -48,7 +48,7 @@ final class Html {
     }
 
     /// Devolve um bloco recolhido que a pessoa abre.
-    static String recolhido(String titulo, String conteudo) {
+    public static String recolhido(String titulo, String conteudo) {
         return "<details><summary>" + texto(titulo) + "</summary>" + conteudo + "</details>";
     }
 }

@@ -11,18 +11,18 @@ import rinha.carga.medida.Resultado;
 import rinha.carga.medida.SaudeDoGerador;
 
 /// As seções do relatório que não são gráficos.
-final class Secoes {
+public final class Secoes {
 
     private final Resultado r;
     private final SaudeDoGerador g;
 
-    Secoes(Resultado r) {
+    public Secoes(Resultado r) {
         this.r = r;
         this.g = r.gerador();
     }
 
     /// Diz antes de qualquer número se eles são do sistema.
-    String veredito() {
+    public String veredito() {
         String classe = g.foiOGargalo() ? "aviso" : "bom";
         String frase = g.foiOGargalo() ? "O gerador foi o gargalo: estes números não são do sistema."
                 : "O gerador teve folga: os números são do sistema.";
@@ -36,7 +36,7 @@ final class Secoes {
                 .formatted(classe, frase, lista.isEmpty() ? "" : "<ul>" + lista + "</ul>");
     }
 
-    String numeros() {
+    public String numeros() {
         Latencias l = r.latencias();
         return numero("Vazão", Numeros.inteiro(r.vazao()), "respostas/s", "")
                 + numero("p50", Numeros.ms(l.p50Ms()), "ms", "") + numero("p99", Numeros.ms(l.p99Ms()), "ms", "")
@@ -45,12 +45,13 @@ final class Secoes {
                         r.totalDeErros() > 0 ? " ruim" : "");
     }
 
-    private static String numero(String nome, String valor, String unidade, String classe) {
+    /// Devolve um número em destaque; a classe pode ser vazia ou ` ruim`.
+    public static String numero(String nome, String valor, String unidade, String classe) {
         return "<div class=\"numero%s\"><dt>%s</dt><dd><b>%s</b> <span>%s</span></dd></div>"
                 .formatted(classe, nome, valor, unidade);
     }
 
-    String rotas() {
+    public String rotas() {
         return Html.tabela("Por rota; latências em ms, desde a hora marcada",
                 List.of("Rota", "Pedidos", "Erros", "Status", "p50", "p99", "p99.9", "Máximo"),
                 r.rotas().stream().map(m -> {
@@ -62,7 +63,7 @@ final class Secoes {
                 }).toList());
     }
 
-    String erros() {
+    public String erros() {
         if (r.erros().isEmpty()) {
             return r.errosNoAquecimento() == 0 ? "<p>Nenhum.</p>"
                     : "<p>Nenhum depois do aquecimento; nele, " + Numeros.inteiro(r.errosNoAquecimento()) + ".</p>";
@@ -76,7 +77,7 @@ final class Secoes {
                         .map(a -> List.of(Numeros.decimal(a.segundo(), 3), a.pedido(), a.detalhe())).toList()));
     }
 
-    String gerador() {
+    public String gerador() {
         List<List<String>> linhas = new ArrayList<>();
         linhas.add(List.of("Thread do gerador no processador", Numeros.porcento(g.ocupacao())
                 + " em média, " + Numeros.porcento(g.ocupacaoMaxima()) + " no pior segundo"));
@@ -94,7 +95,7 @@ final class Secoes {
         return Html.tabelaDeFrases("O que o gerador gastou", List.of("Medida", "Valor"), linhas);
     }
 
-    String plano() {
+    public String plano() {
         Plano p = r.plano();
         List<List<String>> linhas = new ArrayList<>();
         linhas.add(List.of("Alvo", p.alvo().base() + p.alvo().caminho()));

@@ -1,5 +1,7 @@
 package rinha.carga.tela;
 
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
 /// O que se sabe do lugar onde a tela é escrita.
@@ -20,6 +22,12 @@ public record Terminal(boolean redesenha, boolean cores, int largura) {
         boolean redesenha = terminal && !"dumb".equals(ambiente.get("TERM"));
         return new Terminal(redesenha, redesenha && ambiente.getOrDefault("NO_COLOR", "").isEmpty(),
                 largura(ambiente.get("COLUMNS")));
+    }
+
+    /// Devolve a saída em UTF-8 num ambiente sem idioma (`LANG=C`): a JVM trocaria cada acento por «?».
+    public static PrintStream comAcentos(PrintStream original) {
+        boolean ascii = original.charset().equals(StandardCharsets.US_ASCII);
+        return new PrintStream(original, true, ascii ? StandardCharsets.UTF_8 : original.charset());
     }
 
     private static int largura(String colunas) {
