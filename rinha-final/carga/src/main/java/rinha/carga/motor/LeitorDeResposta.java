@@ -24,6 +24,7 @@ public final class LeitorDeResposta {
     /// @param maximoDoCorpo bytes de corpo que se aceita guardar; a resposta maior é [RespostaInvalida]
     public LeitorDeResposta(int maximoDoCorpo) {
         this.corpo = new Corpo(maximoDoCorpo);
+        recomecar();
     }
 
     /// Prepara a leitura da próxima resposta.

@@ -1,0 +1,135 @@
+package rinha.avaliador.regras;
+
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import rinha.avaliador.Regra;
+import rinha.avaliador.Regra.Peso;
+import rinha.avaliador.conversa.Desfecho;
+import rinha.avaliador.conversa.Troca;
+
+/// O extrato: a forma, a ordem, as dez últimas e as datas.
+final class RegrasDeExtrato {
+
+    private static final int CLIENTE = 5;
+    private static final Duration PERTO = Duration.ofSeconds(60);
+    private static final String LISTA = "ultimas_transacoes é uma lista ordenada por data/hora de forma decrescente, contendo até as 10 últimas transações";
+    private static final Dica ORDEM = Dica.de("falta ORDER BY, ou ele usa um horário que empata, ou está crescente",
+            "ordene por um número que só cresce (id, sequência), do maior para o menor");
+
+    private RegrasDeExtrato() {
+    }
+
+    static List<Prova> todas() {
+        return List.of(forma(), ordem(), dezUltimas(), inteira(), datasIso(), dataDoExtrato());
+    }
+
+    private static Prova forma() {
+        Regra regra = new Regra("C30-extrato-forma", "o extrato responde 200 com saldo (total, data_extrato, limite) e ultimas_transacoes",
+                "Quem lê precisa achar os campos, com os tipos certos.", "{\"saldo\": {total, data_extrato, limite}, \"ultimas_transacoes\": [...]}", Peso.RESPOSTA);
+        return new Prova(regra, exame -> {
+            for (int c = 1; c <= 5; c++) {
+                Troca t = exame.api().pedir(Api.extrato(String.valueOf(c)));
+                try {
+                    Extrato.de(t);
+                    exame.exigir(true, t, "", ORDEM);
+                } catch (Extrato.Ilegivel e) {
+                    exame.exigir(false, t, e.getMessage(), Dica.de("campo que falta, com outro nome ou de outro tipo",
+                            "compare com o exemplo do contrato: números sem aspas, datas como texto, lista mesmo quando vazia"));
+                }
+            }
+        });
+    }
+
+    private static Prova ordem() {
+        Regra regra = new Regra("C31-extrato-ordem", "depois de «toma» e «devolve», o extrato mostra devolve e então toma",
+                "É a conferência que o teste oficial faz em cada cliente.", LISTA, Peso.SALDO);
+        return new Prova(regra, exame -> {
+            exame.api().comFolga(CLIENTE, 1_000);
+            exame.api().aceitar(CLIENTE, "c", 1, "toma");
+            exame.api().aceitar(CLIENTE, "d", 1, "devolve");
+            List<Extrato.Lancamento> u = exame.api().extrato(CLIENTE).ultimas();
+            exame.exigir(u.size() >= 2 && u.get(0).eh("d", 1, "devolve") && u.get(1).eh("c", 1, "toma"),
+                    "crédito «toma», débito «devolve», extrato", "no topo: " + u.stream().limit(2).toList(), "d 1 «devolve», depois c 1 «toma»", ORDEM);
+        });
+    }
+
+    private static Prova dezUltimas() {
+        Regra regra = new Regra("C32-extrato-dez-ultimas", "o extrato traz no máximo dez transações",
+                "Um extrato sem limite cresce com a história, e o tempo de resposta com ele.", LISTA, Peso.RESPOSTA);
+        return new Prova(regra, exame -> {
+            IntStream.rangeClosed(1, 12).forEach(i -> exame.api().aceitar(CLIENTE, "c", i, "t" + i));
+            List<Extrato.Lancamento> u = exame.api().extrato(CLIENTE).ultimas();
+            exame.exigir(u.size() == 10, "doze créditos, t1 a t12, e o extrato", u.size() + " transações", "10 transações",
+                    Dica.de(u.size() > 10 ? "falta LIMIT 10" : "o extrato perde transações, ou o LIMIT é outro", "use LIMIT 10 na consulta, com um índice que sirva a ordem"));
+        });
+    }
+
+    private static Prova inteira() {
+        Regra regra = new Regra("C33-extrato-fiel", "cada transação volta no extrato com o valor, o tipo e a descrição enviados",
+                "Extrato que altera o que foi feito não é extrato.", "valor, tipo e descricao informados durante a transação", Peso.RESPOSTA);
+        return new Prova(regra, exame -> {
+            exame.api().comFolga(CLIENTE, 10_000);
+            exame.api().aceitar(CLIENTE, "d", 4_321, "aluguel ok");
+            List<Extrato.Lancamento> u = exame.api().extrato(CLIENTE).ultimas();
+            exame.exigir(u.stream().anyMatch(l -> l.eh("d", 4_321, "aluguel ok")), "débito de 4321 «aluguel ok», e o extrato",
+                    u.stream().limit(3).toList().toString(), "d 4321 «aluguel ok» entre as dez últimas",
+                    Dica.de("valor com sinal, descrição cortada ou preenchida com espaços (CHAR em vez de VARCHAR)", "guarde e devolva os três campos como vieram"));
+        });
+    }
+
+    private static Prova datasIso() {
+        Regra regra = new Regra("C34-datas-iso-utc", "data_extrato e realizada_em são ISO-8601 em UTC",
+                "Data sem fuso quer dizer uma hora em cada máquina.", "\"data_extrato\": \"2024-01-17T02:34:41.217753Z\"", Peso.RESPOSTA);
+        return new Prova(regra, exame -> {
+            exame.api().aceitar(CLIENTE, "c", 1, "data");
+            Extrato e = exame.api().extrato(CLIENTE);
+            List<String> datas = new ArrayList<>(List.of(e.data()));
+            e.ultimas().forEach(l -> datas.add(l.quando()));
+            List<String> erradas = datas.stream().filter(d -> instante(d).isEmpty()).toList();
+            exame.exigir(erradas.isEmpty(), "GET /clientes/" + CLIENTE + "/extrato", String.join(", ", erradas.stream().limit(2).toList()),
+                    "como 2024-01-17T02:34:41.217753Z", Dica.de("a data sai no fuso local, sem fuso, ou no formato do banco",
+                            "guarde o instante (timestamptz) e escreva em ISO-8601 com Z"));
+        });
+    }
+
+    private static Prova dataDoExtrato() {
+        Regra regra = new Regra("C35-data-do-extrato", "data_extrato é a hora da consulta",
+                "Um extrato guardado em cache mostra um saldo que já passou.", "data_extrato deve ser a data/hora da consulta do extrato", Peso.RESPOSTA);
+        return new Prova(regra, exame -> {
+            Troca t = exame.api().pedir(Api.extrato(String.valueOf(CLIENTE)));
+            Instant agora = horaDoServidor(t).orElseGet(Instant::now);
+            Instant data = instante(exame.api().extrato(CLIENTE).data())
+                    .orElseThrow(() -> new Impedimento("data_extrato não é ISO-8601 em UTC; veja C34"));
+            exame.exigir(Duration.between(agora, data).abs().compareTo(PERTO) <= 0, t.enviado(), "data_extrato " + data,
+                    "perto de " + agora + " (até 60 s)", Dica.de("hora local escrita com Z, ou um extrato guardado em cache",
+                            "gere a data a cada consulta, em UTC"));
+        });
+    }
+
+    private static Optional<Instant> instante(String texto) {
+        try {
+            OffsetDateTime data = OffsetDateTime.parse(texto);
+            return data.getOffset().equals(ZoneOffset.UTC) ? Optional.of(data.toInstant()) : Optional.empty();
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    /// O relógio que vale é o do servidor, quando ele o mostra no cabeçalho `Date`.
+    private static Optional<Instant> horaDoServidor(Troca t) {
+        try {
+            return t.desfecho() instanceof Desfecho.Respondeu r
+                    ? r.cabecalho("date").map(d -> Instant.from(DateTimeFormatter.RFC_1123_DATE_TIME.parse(d))) : Optional.empty();
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package rinha.avaliador;
+
+import java.util.List;
+import java.util.Locale;
+
+/// Defeitos plantados no servidor de prova, e as regras que devem acusar cada um: essas, e nenhuma outra.
+enum Defeito {
+    ACEITA_ALEM_DO_LIMITE("C07", "S05"),
+    APLICA_O_RECUSADO("C08", "S05"),
+    /// No cliente 1, dois pedidos leem o mesmo saldo antes que um deles grave: um trocador os junta.
+    PERDE_ATUALIZACAO("S02", "S03", "S06"),
+    EXTRATO_FORA_DE_ORDEM("C31", "S01", "E12"),
+    EXTRATO_COM_MAIS_DE_DEZ("C32"),
+    EXTRATO_ABREVIA("C33", "S04", "E06"),
+    ACEITA_VALOR_FRACIONARIO("C12", "E01", "E02"),
+    ACEITA_VALOR_EM_TEXTO("C13"),
+    ACEITA_DESCRICAO_LONGA("C24", "C25"),
+    ACEITA_TIPO_MAIUSCULO("C19"),
+    CLIENTE_6_EXISTE("C03", "C04"),
+    LIMITE_TROCADO("C02", "C10"),
+    RESPONDE_500_A_JSON_RUIM("C28", "C29", "E04", "E05"),
+    RESPONDE_201("C05", "C06"),
+    /// O primeiro extrato depois de uma gravação mostra o saldo de antes dela.
+    SALDO_DO_EXTRATO_ATRASADO("S01", "S02", "S03", "S04"),
+    /// Valores de 5000 a 10000 são gravados duas vezes, como por uma nova tentativa sem chave.
+    DUAS_VEZES("S06"),
+    HORA_LOCAL_SEM_FUSO("C34"),
+    HORA_ERRADA("C35"),
+    TRAVA_COM_CORPO_VAZIO("C29"),
+    EMUDECE_DEPOIS_DE_CEM("C00"),
+    UMA_THREAD_POR_CONEXAO_LENTA("E10"),
+    SALDO_LIDO_DEPOIS("E12"),
+    /// Só sob carga: uma em cada vinte transações responde 200 e não é gravada.
+    ESQUECE_SOB_CARGA("V03"),
+    /// Só sob carga: cada resposta demora 300 ms.
+    LENTO_SOB_CARGA("V04"),
+    /// Só sob carga: uma em cada vinte respostas é 500.
+    FALHA_SOB_CARGA("V01", "V04");
+
+    private final List<String> acusam;
+
+    Defeito(String... regras) {
+        this.acusam = List.of(regras);
+    }
+
+    List<String> acusam() {
+        return acusam;
+    }
+
+    boolean soSobCarga() {
+        return acusam.stream().allMatch(r -> r.startsWith("V"));
+    }
+
+    String nome() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

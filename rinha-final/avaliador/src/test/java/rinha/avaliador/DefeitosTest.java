@@ -1,0 +1,91 @@
+package rinha.avaliador;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+@Timeout(60)
+@DisplayName("O avaliador acha cada defeito plantado, e só ele")
+final class DefeitosTest {
+
+    private static final Duration PRAZO = Duration.ofSeconds(1);
+
+    static PlanoDeAvaliacao plano(ServidorDeProva servidor) {
+        return PlanoDeAvaliacao.de(servidor.url()).comPrazo(PRAZO);
+    }
+
+    private static List<String> acusadas(Avaliacao a) {
+        return a.verificacoes().stream().filter(v -> v.situacao() == Situacao.FALHOU).map(v -> v.regra().numero()).toList();
+    }
+
+    private static String relato(Avaliacao a) {
+        StringBuilder s = new StringBuilder();
+        a.achados().forEach(x -> s.append(x.regra().id()).append(": ").append(x.exemplos()).append('\n'));
+        a.verificacoes().stream().filter(v -> !v.motivo().isEmpty()).forEach(v -> s.append(v.regra().id()).append(": ").append(v.motivo()).append('\n'));
+        return s.toString();
+    }
+
+    @Test
+    @DisplayName("o servidor correto não tem achado nenhum, e toda regra foi avaliada")
+    void naoAcusa_quandoOServidorEhCorreto() throws Exception {
+        try (ServidorDeProva servidor = ServidorDeProva.com()) {
+            Avaliacao a = Avaliador.avaliar(plano(servidor).comCarga(Duration.ofSeconds(2)).comPico(200), Andamento.nenhum());
+            assertThat(a.achados()).as(relato(a)).isEmpty();
+            assertThat(a.verificacoes()).allMatch(v -> v.situacao() == Situacao.PASSOU).hasSize(Avaliador.regras().size());
+            assertThat(a.aprovada()).isTrue();
+            assertThat(a.fechamento().orElseThrow().aceitas()).isPositive();
+        }
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @EnumSource
+    @DisplayName("cada defeito é acusado exatamente pelas regras que declara")
+    void acusaSoODeclarado_quandoHaUmDefeito(Defeito defeito) throws Exception {
+        try (ServidorDeProva servidor = ServidorDeProva.com(defeito)) {
+            PlanoDeAvaliacao plano = defeito.soSobCarga() ? plano(servidor).comCarga(Duration.ofSeconds(1)).comPico(300)
+                    .comSo(Set.of("V01", "V02", "V03", "V04")) : plano(servidor).semCarga();
+            Avaliacao a = Avaliador.avaliar(plano, Andamento.nenhum());
+            assertThat(acusadas(a)).as(relato(a)).containsExactlyInAnyOrderElementsOf(defeito.acusam());
+            assertThat(a.aprovada()).isEqualTo(defeito.acusam().stream().allMatch(r -> r.startsWith("E")));
+            assertThat(a.achados()).allSatisfy(x -> {
+                assertThat(x.causa()).isNotBlank();
+                assertThat(x.proximoPasso()).isNotBlank();
+                assertThat(x.exemplos()).isNotEmpty();
+                assertThat(x.repetir()).contains("--so " + x.regra().numero(), servidor.url().toString());
+            });
+        }
+    }
+
+    @Test
+    @DisplayName("quem aceita além do limite também é visto nas respostas da carga, cada uma com a sua multa")
+    void multaCadaResposta_quandoOSaldoPassaDoLimiteSobCarga() throws Exception {
+        try (ServidorDeProva servidor = ServidorDeProva.com(Defeito.ACEITA_ALEM_DO_LIMITE)) {
+            Avaliacao a = Avaliador.avaliar(plano(servidor).comSo(Set.of("V02")).comCarga(Duration.ofSeconds(2)).comPico(1_000), Andamento.nenhum());
+            assertThat(acusadas(a)).containsExactly("V02");
+            assertThat(a.nota().inconsistencias()).isPositive();
+            assertThat(a.nota().multaDoSaldo()).isEqualTo(Nota.POR_INCONSISTENCIA.vezes(a.nota().inconsistencias()));
+            assertThat(a.achados().getFirst().custo()).isEqualTo(a.nota().multaDoSaldo());
+        }
+    }
+
+    @Test
+    @DisplayName("com história no banco, só a regra do saldo inicial fica sem avaliar, e diz por quê; com --zerar, passa")
+    void explicaOBancoUsado_quandoNaoComecaDoZero() throws Exception {
+        try (ServidorDeProva servidor = ServidorDeProva.com()) {
+            Avaliador.avaliar(plano(servidor).semCarga(), Andamento.nenhum());
+            Avaliacao segunda = Avaliador.avaliar(plano(servidor).semCarga(), Andamento.nenhum());
+            assertThat(segunda.achados()).as(relato(segunda)).isEmpty();
+            assertThat(segunda.avisos()).singleElement().asString().contains("O banco não começou do zero", "--zerar");
+            Avaliacao zerada = Avaliador.avaliar(plano(servidor).semCarga().comZerar(true), Andamento.nenhum());
+            assertThat(zerada.verificacoes()).allMatch(v -> v.situacao() == Situacao.PASSOU || v.regra().numero().startsWith("V"));
+            assertThat(zerada.avisos()).isEmpty();
+        }
+    }
+}

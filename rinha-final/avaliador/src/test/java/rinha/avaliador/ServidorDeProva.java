@@ -1,0 +1,217 @@
+package rinha.avaliador;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// O contrato inteiro na memória: sem defeitos é correto; com eles, erra de propósito.
+///
+/// Para experimentar: `ServidorDeProva.main("9999", "perde-atualizacao")`.
+final class ServidorDeProva implements AutoCloseable {
+
+    private static final Map<Integer, Long> LIMITES = Map.of(1, 100_000L, 2, 80_000L, 3, 1_000_000L, 4, 10_000_000L, 5, 500_000L);
+    private static final Pattern ROTA = Pattern.compile("/clientes/([^/]+)/(transacoes|extrato)");
+    private static final Pattern DA_CARGA = Pattern.compile("[a-z]{10}");
+    private static final int CORPO = 4096;
+    private static final ObjectMapper JSON = JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION).build();
+
+    private final Set<Defeito> defeitos;
+    private final Map<Integer, BancoDeProva> contas = new TreeMap<>();
+    private final CountDownLatch fechado = new CountDownLatch(1);
+    private final AtomicInteger pedidos = new AtomicInteger();
+    private final AtomicInteger sobCarga = new AtomicInteger();
+    private final ExecutorService threads;
+    private final HttpServer servidor;
+
+    private ServidorDeProva(int porta, Set<Defeito> defeitos) throws IOException {
+        this.defeitos = defeitos;
+        LIMITES.forEach((id, limite) -> contas.put(id, new BancoDeProva(id, limite, defeitos)));
+        if (defeitos.contains(Defeito.CLIENTE_6_EXISTE)) {
+            contas.put(6, new BancoDeProva(6, 0, defeitos));
+        }
+        threads = defeitos.contains(Defeito.UMA_THREAD_POR_CONEXAO_LENTA) ? Executors.newFixedThreadPool(16)
+                : Executors.newVirtualThreadPerTaskExecutor();
+        servidor = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), porta), 512);
+        servidor.setExecutor(threads);
+        servidor.createContext("/", this::atender);
+        servidor.start();
+    }
+
+    static ServidorDeProva com(Defeito... defeitos) throws IOException {
+        Set<Defeito> conjunto = EnumSet.noneOf(Defeito.class);
+        conjunto.addAll(Set.of(defeitos));
+        return new ServidorDeProva(0, conjunto);
+    }
+
+    /// Fica de pé até Ctrl-C: a porta, e os defeitos pelo nome.
+    static void main(String... args) throws IOException, InterruptedException {
+        Set<Defeito> conjunto = EnumSet.noneOf(Defeito.class);
+        for (int i = 1; i < args.length; i++) {
+            conjunto.add(Defeito.valueOf(args[i].toUpperCase(Locale.ROOT).replace('-', '_')));
+        }
+        try (ServidorDeProva s = new ServidorDeProva(Integer.parseInt(args[0]), conjunto)) {
+            System.out.println("de pé em " + s.url() + " com " + conjunto);
+            s.fechado.await();
+        }
+    }
+
+    static boolean ehDaCarga(String descricao) {
+        return DA_CARGA.matcher(descricao).matches();
+    }
+
+    URI url() {
+        return URI.create("http://127.0.0.1:" + servidor.getAddress().getPort());
+    }
+
+    private void atender(HttpExchange troca) throws IOException {
+        try (troca) {
+            if (defeitos.contains(Defeito.EMUDECE_DEPOIS_DE_CEM) && pedidos.incrementAndGet() > 100) {
+                fechado.await();
+                return;
+            }
+            rotear(troca);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void rotear(HttpExchange troca) throws IOException, InterruptedException {
+        String caminho = troca.getRequestURI().getPath();
+        Matcher rota = ROTA.matcher(caminho);
+        if (caminho.equals("/reset") && troca.getRequestMethod().equals("POST")) {
+            contas.values().forEach(BancoDeProva::zerar);
+            responder(troca, 204, "");
+        } else if (!rota.matches()) {
+            responder(troca, 404, "");
+        } else if (!troca.getRequestMethod().equals(rota.group(2).equals("extrato") ? "GET" : "POST")) {
+            responder(troca, 405, "");
+        } else {
+            BancoDeProva conta = rota.group(1).matches("[0-9]{1,9}") ? contas.get(Integer.parseInt(rota.group(1))) : null;
+            if (conta == null) {
+                responder(troca, 404, "");
+            } else if (rota.group(2).equals("extrato")) {
+                responder(troca, 200, extrato(conta));
+            } else {
+                transacao(troca, conta);
+            }
+        }
+    }
+
+    private void transacao(HttpExchange troca, BancoDeProva conta) throws IOException, InterruptedException {
+        byte[] corpo = troca.getRequestBody().readNBytes(2 << 20);
+        if (corpo.length > CORPO) {
+            responder(troca, 413, "");
+            return;
+        }
+        if (corpo.length == 0 && defeitos.contains(Defeito.TRAVA_COM_CORPO_VAZIO)) {
+            fechado.await();
+            return;
+        }
+        JsonNode t;
+        try {
+            t = JSON.readTree(StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(corpo)).toString());
+        } catch (CharacterCodingException | com.fasterxml.jackson.core.JsonProcessingException e) {
+            responder(troca, defeitos.contains(Defeito.RESPONDE_500_A_JSON_RUIM) ? 500 : 422, "");
+            return;
+        }
+        if (corpo.length == 0 && defeitos.contains(Defeito.RESPONDE_500_A_JSON_RUIM)) {
+            responder(troca, 500, "");
+        } else if (!valida(t)) {
+            responder(troca, 422, "");
+        } else {
+            aplicar(troca, conta, t);
+        }
+    }
+
+    private boolean valida(JsonNode t) {
+        JsonNode valor = t.path("valor");
+        boolean inteiro = valor.isIntegralNumber() || defeitos.contains(Defeito.ACEITA_VALOR_FRACIONARIO) && valor.isNumber()
+                || defeitos.contains(Defeito.ACEITA_VALOR_EM_TEXTO) && valor.isTextual();
+        String tipo = t.path("tipo").asText();
+        boolean tipoServe = t.path("tipo").isTextual() && (tipo.equals("c") || tipo.equals("d")
+                || defeitos.contains(Defeito.ACEITA_TIPO_MAIUSCULO) && tipo.equals("C"));
+        String descricao = t.path("descricao").asText();
+        int maximo = defeitos.contains(Defeito.ACEITA_DESCRICAO_LONGA) ? 1000 : 10;
+        return inteiro && (!valor.isNumber() || valor.canConvertToLong()) && valor.asLong() > 0 && tipoServe
+                && t.path("descricao").isTextual() && !descricao.isEmpty() && descricao.codePointCount(0, descricao.length()) <= maximo;
+    }
+
+    private void aplicar(HttpExchange troca, BancoDeProva conta, JsonNode t) throws IOException, InterruptedException {
+        String descricao = t.path("descricao").asText();
+        if (ehDaCarga(descricao)) {
+            if (defeitos.contains(Defeito.LENTO_SOB_CARGA)) {
+                Thread.sleep(300);
+            }
+            if (defeitos.contains(Defeito.FALHA_SOB_CARGA) && sobCarga.incrementAndGet() % 20 == 0) {
+                responder(troca, 500, "");
+                return;
+            }
+        }
+        OptionalLong saldo = conta.aplicar(t.path("valor").asLong(), t.path("tipo").asText().toLowerCase(Locale.ROOT), descricao);
+        if (saldo.isEmpty()) {
+            responder(troca, 422, "");
+        } else {
+            responder(troca, defeitos.contains(Defeito.RESPONDE_201) ? 201 : 200,
+                    JSON.createObjectNode().put("limite", conta.limite()).put("saldo", saldo.getAsLong()).toString());
+        }
+    }
+
+    private String extrato(BancoDeProva conta) {
+        ObjectNode raiz = JSON.createObjectNode();
+        raiz.putObject("saldo").put("total", conta.totalDoExtrato()).put("data_extrato", data(Instant.now())).put("limite", conta.limite());
+        var lista = raiz.putArray("ultimas_transacoes");
+        conta.retrato().ultimas().forEach(l -> lista.addObject().put("valor", l.valor()).put("tipo", l.tipo())
+                .put("descricao", defeitos.contains(Defeito.EXTRATO_ABREVIA) && l.descricao().length() > 8 ? l.descricao().substring(0, 8) : l.descricao())
+                .put("realizada_em", data(l.quando())));
+        return raiz.toString();
+    }
+
+    private String data(Instant quando) {
+        if (defeitos.contains(Defeito.HORA_LOCAL_SEM_FUSO)) {
+            return LocalDateTime.ofInstant(quando, ZoneOffset.ofHours(-3)).toString();
+        }
+        return (defeitos.contains(Defeito.HORA_ERRADA) ? quando.minusSeconds(3 * 3600) : quando).toString();
+    }
+
+    private static void responder(HttpExchange troca, int status, String corpo) throws IOException {
+        byte[] bytes = corpo.getBytes(StandardCharsets.UTF_8);
+        troca.getResponseHeaders().set("Content-Type", "application/json");
+        troca.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
+        troca.getResponseBody().write(bytes);
+    }
+
+    @Override
+    public void close() {
+        fechado.countDown();
+        servidor.stop(0);
+        threads.shutdownNow();
+    }
+}
