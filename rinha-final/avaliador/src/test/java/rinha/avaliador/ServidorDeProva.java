@@ -43,6 +43,11 @@ final class ServidorDeProva implements AutoCloseable {
     private static final ObjectMapper JSON = JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION).build();
 
+    static {
+        // Sem isto o servidor do JDK escreve cabeçalhos e corpo em dois pacotes, e o segundo espera 40 ms pelo ACK do primeiro.
+        System.setProperty("sun.net.httpserver.nodelay", "true");
+    }
+
     private final Set<Defeito> defeitos;
     private final Map<Integer, BancoDeProva> contas = new TreeMap<>();
     private final CountDownLatch fechado = new CountDownLatch(1);

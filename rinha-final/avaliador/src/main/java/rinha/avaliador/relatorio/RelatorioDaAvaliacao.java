@@ -1,6 +1,7 @@
 package rinha.avaliador.relatorio;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import rinha.avaliador.Avaliacao;
 
@@ -11,10 +12,10 @@ public final class RelatorioDaAvaliacao {
     }
 
     public static void json(Avaliacao a, Path arquivo) throws IOException {
-        throw new UnsupportedOperationException("em construção");
+        Files.write(arquivo, EmJson.bytes(a));
     }
 
     public static void html(Avaliacao a, Path arquivo) throws IOException {
-        throw new UnsupportedOperationException("em construção");
+        Files.writeString(arquivo, EmHtml.pagina(a));
     }
 }

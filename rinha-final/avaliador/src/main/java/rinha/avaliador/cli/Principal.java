@@ -1,0 +1,161 @@
+package rinha.avaliador.cli;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import rinha.avaliador.AlvoInacessivel;
+import rinha.avaliador.Avaliacao;
+import rinha.avaliador.Avaliador;
+import rinha.avaliador.PlanoDeAvaliacao;
+import rinha.avaliador.relatorio.NoTerminal;
+import rinha.avaliador.relatorio.RelatorioDaAvaliacao;
+import rinha.carga.Alvo;
+import rinha.carga.cenario.ConferenciaDaRinha;
+import rinha.carga.cenario.Rinha2024;
+import rinha.carga.cli.Interrupcao;
+import rinha.carga.cli.Recusas;
+import rinha.carga.motor.Ensaio;
+import rinha.carga.tela.Terminal;
+
+/// Avalia um servidor que fala o contrato de 2024.
+///
+/// Sai com 0 se toda regra oficial passou e a nota é a cheia, 1 se há achados que custam, 2 se o comando está errado
+/// ou o servidor não atende.
+@Command(name = "avaliar", sortOptions = false, usageHelpWidth = 100,
+        header = "Confere o contrato da Rinha 2024, põe a carga oficial e dá a nota, com as razões.",
+        synopsisHeading = "Uso: ",
+        customSynopsis = "avaliar [--url URL] [--so REGRA,…] [--duracao TEMPO | --completa | --sem-carga] [opções]",
+        optionListHeading = "%nOpções:%n",
+        footer = {"", "Exemplos:", "  ./curso rinha avaliar --url http://127.0.0.1:9999 --html nota.html",
+            "  ./curso rinha avaliar --sem-carga --verboso", "  ./curso rinha avaliar --so C07,S05",
+            "", "Sai com 0 se tudo passou com a nota cheia, 1 se há achados que custam, 2 se o comando está errado ou o servidor não atende."})
+public final class Principal implements Callable<Integer> {
+
+    private static final int CERTO = 0;
+    private static final int COM_ACHADOS = 1;
+    private static final int COMANDO_ERRADO = 2;
+    private static final Duration ENSAIO = Duration.ofSeconds(1);
+
+    @Mixin
+    private Opcoes opcoes;
+
+    @Spec
+    private CommandSpec spec;
+
+    @CommandLine.Option(names = {"-h", "--help", "--ajuda"}, usageHelp = true, description = "mostra esta ajuda")
+    private boolean ajuda;
+
+    private final PrintStream saida;
+    private final PrintStream erros;
+    private final Terminal terminal;
+    private final Duration ensaio;
+
+    /// Monta o comando sobre a saída e os erros deste processo.
+    public Principal() {
+        this(Terminal.comAcentos(System.out), Terminal.comAcentos(System.err), Terminal.desteProcesso(System.getenv()), ENSAIO);
+    }
+
+    private Principal(PrintStream saida, PrintStream erros, Terminal terminal, Duration ensaio) {
+        this.saida = saida;
+        this.erros = erros;
+        this.terminal = terminal;
+        this.ensaio = ensaio;
+    }
+
+    public static void main(String[] args) {
+        System.exit(executar(args, Terminal.comAcentos(System.out), Terminal.comAcentos(System.err),
+                Terminal.desteProcesso(System.getenv()), ENSAIO));
+    }
+
+    static int executar(String[] args, PrintStream saida, PrintStream erros, Terminal terminal, Duration ensaio) {
+        CommandLine comando = new CommandLine(new Principal(saida, erros, terminal, ensaio));
+        comando.setOut(new PrintWriter(saida, true));
+        comando.setErr(new PrintWriter(erros, true));
+        comando.setParameterExceptionHandler(Recusas::explicar);
+        comando.setExecutionExceptionHandler(Principal::semPilha);
+        return comando.execute(args);
+    }
+
+    private static int semPilha(Exception e, CommandLine comando, CommandLine.ParseResult lido) throws Exception {
+        if (lido.hasMatchedOption("--verboso")) {
+            throw e;
+        }
+        comando.getErr().println("%s: %s: %s. Mais com --verboso.".formatted(comando.getCommandSpec().qualifiedName(), e.getClass().getSimpleName(), e.getMessage()));
+        return COMANDO_ERRADO;
+    }
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        if (opcoes.listar) {
+            Avaliador.regras().forEach(r -> saida.println("  %-34s %s".formatted(r.id(), r.titulo())));
+            return CERTO;
+        }
+        NoTerminal tela = new NoTerminal(saida, terminal);
+        Avaliador avaliador = avaliador(tela);
+        if (carga().isPresent()) {
+            Ensaio.fazer(ensaio, Rinha2024.mistura(0), new ConferenciaDaRinha());
+        }
+        try (Interrupcao _ = new Interrupcao(avaliador::parar)) {
+            return relatar(avaliador.avaliar(), tela);
+        } catch (AlvoInacessivel e) {
+            erros.println(spec.qualifiedName() + ": " + e.getMessage());
+            return COMANDO_ERRADO;
+        }
+    }
+
+    private Avaliador avaliador(NoTerminal tela) {
+        try {
+            conferirPasta(opcoes.json);
+            conferirPasta(opcoes.html);
+            Alvo alvo = Alvo.de(opcoes.url);
+            if (!alvo.ehLocal() && !opcoes.permitirHost) {
+                throw new IllegalArgumentException(("%s não é esta máquina. A avaliação põe carga e grava dados: se o servidor é seu e você "
+                        + "quer mesmo isto, acrescente --permitir-host").formatted(alvo.base()));
+            }
+            if (!alvo.caminho().equals("/")) {
+                throw new IllegalArgumentException("o contrato escolhe os caminhos: dê só " + alvo.base() + " em --url");
+            }
+            PlanoDeAvaliacao plano = PlanoDeAvaliacao.de(URI.create(alvo.base())).comSo(opcoes.so).comZerar(opcoes.zerar);
+            return new Avaliador(carga().map(plano::comCarga).orElseGet(plano::semCarga), new Acompanhamento(tela, saida, terminal, opcoes.verboso));
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), e.getMessage(), e);
+        }
+    }
+
+    private Optional<Duration> carga() {
+        return opcoes.carga.semCarga ? Optional.empty() : Optional.of(opcoes.carga.completa ? Rinha2024.OFICIAL
+                : opcoes.carga.duracao != null ? opcoes.carga.duracao : Rinha2024.REDUZIDA);
+    }
+
+    /// Antes da avaliação, e não depois dela: ninguém quer perder quatro minutos por um nome de pasta.
+    private static void conferirPasta(Path arquivo) {
+        if (arquivo != null && !Files.isDirectory(arquivo.toAbsolutePath().getParent())) {
+            throw new IllegalArgumentException("a pasta de %s não existe: crie-a antes".formatted(arquivo));
+        }
+    }
+
+    private int relatar(Avaliacao a, NoTerminal tela) throws IOException {
+        tela.resultado(a);
+        if (opcoes.json != null) {
+            RelatorioDaAvaliacao.json(a, opcoes.json);
+            saida.println("  JSON: " + opcoes.json);
+        }
+        if (opcoes.html != null) {
+            RelatorioDaAvaliacao.html(a, opcoes.html);
+            saida.println("  HTML: " + opcoes.html);
+        }
+        return a.aprovada() ? CERTO : COM_ACHADOS;
+    }
+}

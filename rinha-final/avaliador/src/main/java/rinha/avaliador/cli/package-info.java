@@ -1,0 +1,2 @@
+/// A linha de comando do avaliador; `./curso rinha avaliar` a monta como subcomando.
+package rinha.avaliador.cli;
