@@ -67,9 +67,9 @@ public final class Conversa {
         }
     }
 
-    /// Abre uma ligação em que quem chama escreve só o que quer; quem chama a fecha.
+    /// Abre uma ligação em que quem chama escreve só o que quer; quem chama a fecha. Dura mais que dois pedidos.
     public Ligacao ligar() throws IOException {
-        return Ligacao.abrir(alvo, prazo);
+        return Ligacao.abrir(alvo, prazo.multipliedBy(3));
     }
 
     private Desfecho semConexao(IOException e) {

@@ -1,0 +1,95 @@
+package rinha.avaliador.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import rinha.avaliador.ServidorParaTestes;
+import rinha.carga.tela.Terminal;
+
+@Timeout(30)
+@DisplayName("Linha de comando: opções, códigos de saída e mensagens")
+final class PrincipalTest {
+
+    private final ByteArrayOutputStream saida = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream erros = new ByteArrayOutputStream();
+
+    @TempDir
+    Path pasta;
+
+    private int executar(String... args) {
+        return Principal.executar(args, new PrintStream(saida, true, StandardCharsets.UTF_8), new PrintStream(erros, true, StandardCharsets.UTF_8),
+                new Terminal(false, false, 100), Duration.ofMillis(20));
+    }
+
+    private String saida() {
+        return saida.toString(StandardCharsets.UTF_8);
+    }
+
+    private String erros() {
+        return erros.toString(StandardCharsets.UTF_8);
+    }
+
+    @Test
+    @DisplayName("servidor correto: sai com 0, mostra a nota e escreve JSON e HTML")
+    void saiComZero_quandoTudoPassa() throws Exception {
+        try (ServidorParaTestes s = ServidorParaTestes.correto()) {
+            Path json = pasta.resolve("a.json");
+            Path html = pasta.resolve("a.html");
+            assertThat(executar("--url", s.url(), "--sem-carga", "--verboso", "--json", json.toString(), "--html", html.toString())).as(saida() + erros()).isZero();
+            assertThat(saida()).contains("✓ C07 o débito que passaria do limite recebe 422", "USD 100.000,00", "sem carga, o SLA não foi medido");
+            assertThat(new ObjectMapper().readTree(json.toFile()).path("aprovada").asBoolean()).isTrue();
+            assertThat(Files.readString(html)).contains("Avaliação de " + s.url());
+        }
+    }
+
+    @Test
+    @DisplayName("achado que custa: sai com 1, com o que foi enviado, o que veio e como repetir")
+    void saiComUm_quandoHaAchado() throws Exception {
+        try (ServidorParaTestes s = ServidorParaTestes.com("aceita-alem-do-limite")) {
+            assertThat(executar("--url", s.url(), "--so", "C07", "--sem-carga")).isEqualTo(1);
+            assertThat(saida()).contains("✗ C07", "C07-debito-alem-do-limite · 1 vez · USD 803,01", "Veio           200", "Esperado       422",
+                    "./curso rinha avaliar --url " + s.url() + " --so C07", "USD 99.196,99");
+        }
+    }
+
+    @Test
+    @DisplayName("a carga corre, e a nota diz que ela não é a oficial")
+    void avisa_quandoACargaEhCurta() throws Exception {
+        try (ServidorParaTestes s = ServidorParaTestes.correto()) {
+            executar("--url", s.url(), "--so", "V02,V03", "--duracao", "1s");
+            assertThat(saida()).contains("Carga: ", "a carga não é a oficial", "só parte das regras");
+        }
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = ';', value = {
+        "--so C99;não há regra «C99»", "--so debito-alem;C07-debito-alem-do-limite", "--url ftp://127.0.0.1;comece por http://", "--url http://127.0.0.1:9/clientes;dê só http://127.0.0.1:9",
+        "--url http://192.0.2.1:9999;--permitir-host", "--duracao 10;não é uma duração", "--duracao 100ms;ao menos 1 segundo", "--completa --sem-carga;", "--nada;não conheço «--nada»",
+        "--json /nao/existe/a.json;crie-a antes", "--url http://127.0.0.1:1;não atende"
+    })
+    @DisplayName("comando errado ou servidor que não atende: sai com 2 e explica, sem pilha")
+    void saiComDois_quandoOComandoEstaErrado(String args, String mensagem) {
+        assertThat(executar(args.split(" "))).isEqualTo(2);
+        assertThat(erros()).contains(mensagem == null ? "avaliar: " : mensagem).doesNotContain("\tat ");
+        assertThat(saida()).doesNotContain("USD");
+    }
+
+    @Test
+    @DisplayName("--listar mostra as regras sem tocar em servidor nenhum")
+    void lista() {
+        assertThat(executar("--listar")).isZero();
+        assertThat(saida()).contains("C07-debito-alem-do-limite", "S01-danada", "E12-saldos-em-sequencia");
+    }
+}
