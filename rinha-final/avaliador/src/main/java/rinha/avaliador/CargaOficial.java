@@ -39,8 +39,9 @@ final class CargaOficial {
 
     void rodar(Andamento andamento) throws InterruptedException {
         livro = LivroDeContas.com(saldosDeAntes());
+        // Uma conexão por pedido, como cada usuário da simulação oficial: reusar acusaria quem fecha as ociosas cedo.
         Plano daCarga = Plano.de(alvo, Rinha2024.carga(plano.pico(), plano.carga().orElseThrow(), CONEXOES, Chegadas.REGULARES, plano.semente()), livro)
-                .comSemente(plano.semente());
+                .comSemente(plano.semente()).comReuso(false);
         try (Andamento.Tela tela = andamento.carga(daCarga)) {
             gerador = new Gerador(daCarga, tela);
             if (parada) {

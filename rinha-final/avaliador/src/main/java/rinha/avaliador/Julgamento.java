@@ -107,7 +107,7 @@ final class Julgamento {
         long impedidas = verificacoes.stream().filter(v -> v.regra().oficial() && v.situacao() == Situacao.NAO_AVALIADA
                 && !v.regra().numero().equals("C01")).count();
         if (impedidas > 0) {
-            motivos.add(impedidas + " regras oficiais não puderam ser avaliadas");
+            motivos.add(impedidas == 1 ? "1 regra oficial não pôde ser avaliada" : impedidas + " regras oficiais não puderam ser avaliadas");
         }
         return motivos;
     }

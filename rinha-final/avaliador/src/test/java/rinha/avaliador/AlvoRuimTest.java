@@ -15,10 +15,15 @@ import org.junit.jupiter.api.Timeout;
 @DisplayName("Alvos que não falam o contrato, ou não falam nada: o avaliador termina, e diz o que viu")
 final class AlvoRuimTest {
 
-    private static final Duration PRAZO = Duration.ofMillis(300);
+    private static final Duration LARGO = Duration.ofSeconds(5);
+    private static final Duration CURTO = Duration.ofMillis(300);
 
     private static Avaliacao avaliar(URI url, String... so) throws Exception {
-        return Avaliador.avaliar(PlanoDeAvaliacao.de(url).comPrazo(PRAZO).semCarga().comSo(Set.of(so)), Andamento.nenhum());
+        return avaliar(url, LARGO, so);
+    }
+
+    private static Avaliacao avaliar(URI url, Duration prazo, String... so) throws Exception {
+        return Avaliador.avaliar(PlanoDeAvaliacao.de(url).comPrazo(prazo).semCarga().comSo(Set.of(so)), Andamento.nenhum());
     }
 
     private static String resposta(String status, String cabecalhos, String corpo) {
@@ -36,7 +41,7 @@ final class AlvoRuimTest {
     @DisplayName("o servidor aceita e se cala: desiste no prazo")
     void recusa_quandoOServidorSeCala() throws Exception {
         try (ServidorCru mudo = new ServidorCru((_, _) -> Thread.sleep(60_000))) {
-            assertThatThrownBy(() -> avaliar(mudo.url())).isInstanceOf(AlvoInacessivel.class).hasMessageContaining("300 ms");
+            assertThatThrownBy(() -> avaliar(mudo.url(), CURTO)).isInstanceOf(AlvoInacessivel.class).hasMessageContaining("300 ms");
         }
     }
 
@@ -50,7 +55,7 @@ final class AlvoRuimTest {
                 Thread.sleep(20);
             }
         })) {
-            assertThatThrownBy(() -> avaliar(lento.url())).isInstanceOf(AlvoInacessivel.class).hasMessageContaining("300 ms");
+            assertThatThrownBy(() -> avaliar(lento.url(), CURTO)).isInstanceOf(AlvoInacessivel.class).hasMessageContaining("300 ms");
         }
     }
 

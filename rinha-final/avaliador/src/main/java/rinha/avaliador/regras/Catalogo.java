@@ -62,9 +62,12 @@ public final class Catalogo {
         return "não há regra «%s». Você quis dizer %s? Veja todas com --listar".formatted(nome, perto.id());
     }
 
-    /// Distância de edição até o número ou até o id, a menor das duas.
+    /// Distância de edição até o número, o nome ou o id, a menor; zero se o pedido é um pedaço do id.
     private static int distancia(String nome, Regra regra) {
         String pedido = nome.toLowerCase(Locale.ROOT);
+        if (pedido.length() > 3 && regra.id().toLowerCase(Locale.ROOT).contains(pedido)) {
+            return 0;
+        }
         int aoNome = distancia(pedido, regra.id().substring(4));
         return Math.min(aoNome, Math.min(distancia(pedido, regra.numero().toLowerCase(Locale.ROOT)), distancia(pedido, regra.id().toLowerCase(Locale.ROOT))));
     }

@@ -43,11 +43,10 @@ final class EmHtml {
         Nota n = a.nota();
         String linhas = Contas.parcelas(n).stream().map(p -> "<tr><th scope=\"row\">%s</th><td>%s</td><td>%s</td></tr>".formatted(
                 Html.texto(p.get(0)), Html.texto(p.get(2)), Html.texto(p.get(1)))).collect(Collectors.joining());
-        List<String> notas = new ArrayList<>(n.motivos().stream().map(m -> "A nota não vale: " + m).toList());
-        notas.addAll(a.avisos());
+        String motivos = n.vale() ? "" : "<p><strong>Esta nota não vale:</strong></p>" + lista(n.motivos());
         return "<div class=\"veredito %s\"><p class=\"valor\">%s</p><p>%d de %d regras oficiais passaram; %d de %d conselhos.</p>%s</div>"
                 .formatted(a.aprovada() && n.vale() ? "bom" : "aviso", Html.texto(n.valor().toString()), a.quantas(Situacao.PASSOU, true), total(a, true),
-                        a.quantas(Situacao.PASSOU, false), total(a, false), lista(notas))
+                        a.quantas(Situacao.PASSOU, false), total(a, false), motivos + lista(a.avisos()))
                 + "<table class=\"conta\"><caption>A conta</caption><tbody>" + linhas + "</tbody></table>";
     }
 
@@ -66,8 +65,8 @@ final class EmHtml {
     private static String achado(Achado a) {
         String exemplos = a.exemplos().stream().map(e -> item("Enviado", codigo(e.enviado())) + item("Veio", codigo(e.veio())) + item("Esperado", codigo(e.esperado())))
                 .collect(Collectors.joining("</dl><dl class=\"exemplo\">", "<dl class=\"exemplo\">", "</dl>"));
-        return ("<article class=\"achado%s\"><h3>%s</h3><p class=\"selo\"><code>%s</code> <span>%s</span> <strong>%s</strong></p>%s<dl class=\"exemplo\">%s%s%s</dl></article>\n")
-                .formatted(a.regra().oficial() ? "" : " conselho", Html.texto(a.regra().titulo()), Html.texto(a.regra().id()), Contas.vezes(a.vezes()), Html.texto(Contas.custo(a)),
+        return ("<article class=\"achado%s\"><h3>%s: %s</h3><p class=\"selo\"><code>%s</code> <span>%s</span> <strong>%s</strong></p>%s<dl class=\"exemplo\">%s%s%s</dl></article>\n")
+                .formatted(a.regra().oficial() ? "" : " conselho", a.regra().oficial() ? "Falhou" : "Conselho", Html.texto(a.regra().titulo()), Html.texto(a.regra().id()), Contas.vezes(a.vezes()), Html.texto(Contas.custo(a)),
                         exemplos, item("Causa provável", Html.texto(a.causa())), item("Próximo passo", Html.texto(a.proximoPasso())), item("Repetir só isto", codigo(a.repetir())));
     }
 
