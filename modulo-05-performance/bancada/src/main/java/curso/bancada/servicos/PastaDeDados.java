@@ -12,7 +12,7 @@ import java.util.UUID;
 /// A pasta dos dados de um serviço vivo. O guardião a apaga; esta classe recolhe a que ficou quando guardião e dono morreram juntos.
 ///
 /// O dono segura uma trava dentro da pasta enquanto vive. Trava livre e pasta antiga: ninguém mais a usa.
-final class PastaDeDados implements AutoCloseable {
+public final class PastaDeDados implements AutoCloseable {
     private static final Duration IDADE_DE_ABANDONO = Duration.ofMinutes(1);
     static final String DADOS = "dados";
     private static final String TRAVA = ".trava";
@@ -23,6 +23,11 @@ final class PastaDeDados implements AutoCloseable {
     private PastaDeDados(Path pasta, Trava trava) {
         this.pasta = pasta;
         this.trava = trava;
+    }
+
+    /// Uma pasta nova, em disco, para quem executa processos próprios; feche-a depois deles.
+    public static PastaDeDados nova(String servico) {
+        return nova(Cache.doAmbiente(System.getenv(), System.err::println).raiz(), servico);
     }
 
     static PastaDeDados nova(Path raizDoCache, String servico) {
@@ -40,7 +45,7 @@ final class PastaDeDados implements AutoCloseable {
         }
     }
 
-    Path caminho() {
+    public Path caminho() {
         return pasta;
     }
 

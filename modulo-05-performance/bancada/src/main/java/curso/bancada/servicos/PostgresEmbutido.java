@@ -3,6 +3,7 @@ package curso.bancada.servicos;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,34 +14,59 @@ final class PostgresEmbutido {
     private static final Duration PRAZO = Duration.ofSeconds(60);
     private static final Duration PACIENCIA = Duration.ofSeconds(5);
     private static final int TENTATIVAS_DE_PORTA = 5;
-    /// O que não está aqui tem o valor de fábrica do PostgreSQL 18 (full_page_writes=on, wal_level=replica…).
-    private static final List<String> CONFIGURACAO = List.of("fsync=on", "synchronous_commit=on", "listen_addresses=" + Rede.LOCAL,
-            "unix_socket_directories=", "max_connections=100", "shared_buffers=128MB", "log_checkpoints=off", "timezone=UTC", "log_timezone=UTC");
 
     private final Cache cache;
     private final ContaDoPostgres conta;
+    private final OpcoesDoPostgres opcoes;
 
-    private PostgresEmbutido(Cache cache, ContaDoPostgres conta) {
+    /// Um servidor no ar: o processo, os dados dele e como se chega a ele.
+    record Vida(Guardiao guardiao, PastaDeDados pasta, EnderecoDoPostgres endereco) {
+        void encerrar() {
+            pasta.encerrar(guardiao);
+        }
+    }
+
+    private PostgresEmbutido(Cache cache, ContaDoPostgres conta, OpcoesDoPostgres opcoes) {
         this.cache = cache;
         this.conta = conta;
+        this.opcoes = opcoes;
+    }
+
+    static PostgresEmbutido com(Cache cache, OpcoesDoPostgres opcoes) throws IOException {
+        ContaDoPostgres conta = ContaDoPostgres.atual();
+        // A pasta pessoal de root não se deixa atravessar: a outra conta não alcançaria o cache.
+        return new PostgresEmbutido(conta.dono().isEmpty() ? cache : Cache.atravessavel(), conta, opcoes);
     }
 
     static ServidorPostgres iniciar(Cache cache) {
         try {
-            ContaDoPostgres conta = ContaDoPostgres.atual();
-            // A pasta pessoal de root não se deixa atravessar: a outra conta não alcançaria o cache.
-            var embutido = new PostgresEmbutido(conta.dono().isEmpty() ? cache : Cache.atravessavel(), conta);
-            try {
-                return embutido.insistir();
-            } catch (IOException e) {
-                if (embutido.reparar()) {
-                    return embutido.insistir();
-                }
-                throw e;
-            }
+            Vida vida = com(cache, OpcoesDoPostgres.padrao()).nascer();
+            return new ServidorPostgres(Origem.EMBUTIDO, vida.endereco(), vida::encerrar);
         } catch (IOException e) {
             throw Arquivos.falhaDeDisco("iniciar o PostgreSQL", cache.raiz(), e);
         }
+    }
+
+    /// Um servidor novo, com um cluster novo.
+    Vida nascer() throws IOException {
+        try {
+            return insistir();
+        } catch (IOException e) {
+            if (reparar()) {
+                return insistir();
+            }
+            throw e;
+        }
+    }
+
+    /// Outro processo sobre os dados, e na porta, de um que já morreu.
+    Vida renascer(Vida morta) throws IOException {
+        // Outra pasta, para onde os dados se mudam: o guardião do processo morto vai apagar a dele.
+        PastaDeDados pasta = PastaDeDados.nova(cache.raiz(), "postgres");
+        Files.move(dados(morta.pasta()), dados(pasta), StandardCopyOption.ATOMIC_MOVE);
+        Files.copy(registro(morta.pasta()), registro(pasta));
+        morta.encerrar();
+        return executar(pasta, morta.endereco());
     }
 
     /// Só um cache de fato incompleto se refaz: outro curso pode estar usando o mesmo.
@@ -50,7 +76,7 @@ final class PostgresEmbutido {
         return ModeloDoPostgres.em(cache, binarios.garantir(), conta).reparar() || refezBinarios;
     }
 
-    private ServidorPostgres insistir() throws IOException {
+    private Vida insistir() throws IOException {
         for (int tentativa = 1; ; tentativa++) {
             try {
                 return tentar();
@@ -63,19 +89,29 @@ final class PostgresEmbutido {
         }
     }
 
-    private ServidorPostgres tentar() throws IOException {
+    private Vida tentar() throws IOException {
         Path binarios = BinariosDoPostgres.em(cache, conta).garantir();
         Path modelo = ModeloDoPostgres.em(cache, binarios, conta).garantir();
         PastaDeDados pasta = PastaDeDados.nova(cache.raiz(), "postgres");
-        Runnable encerramento = pasta::close;
+        EnderecoDoPostgres endereco;
         try {
             ModeloDoPostgres.copiar(modelo, dados(pasta));
+            endereco = new EnderecoDoPostgres(Rede.LOCAL, Rede.portaLivre(), "postgres", ModeloDoPostgres.USUARIO, ModeloDoPostgres.senha(modelo), "");
+        } catch (IOException | RuntimeException e) {
+            pasta.close();
+            throw e;
+        }
+        return executar(pasta, endereco);
+    }
+
+    private Vida executar(PastaDeDados pasta, EnderecoDoPostgres endereco) throws IOException {
+        Runnable encerramento = pasta::close;
+        try {
             conta.entregar(pasta.caminho());
-            var endereco = new EnderecoDoPostgres(Rede.LOCAL, Rede.portaLivre(), "postgres", ModeloDoPostgres.USUARIO, ModeloDoPostgres.senha(modelo), "");
-            Guardiao guardiao = Guardiao.iniciar(comando(binarios, pasta, endereco.porta()));
+            Guardiao guardiao = Guardiao.iniciar(comando(BinariosDoPostgres.em(cache, conta).garantir(), pasta, endereco.porta()));
             encerramento = () -> pasta.encerrar(guardiao);
-            guardiao.esperarPronto(PRAZO, () -> pronto(dados(pasta).resolve("postmaster.pid")));
-            return new ServidorPostgres(Origem.EMBUTIDO, endereco, encerramento);
+            guardiao.esperarPronto(PRAZO, () -> pronto(dados(pasta).resolve("postmaster.pid"), guardiao.pid()));
+            return new Vida(guardiao, pasta, endereco);
         } catch (IOException | RuntimeException e) {
             encerramento.run();
             throw e;
@@ -83,24 +119,29 @@ final class PostgresEmbutido {
     }
 
     private Comando comando(Path binarios, PastaDeDados pasta, int porta) {
-        List<String> linha = new ArrayList<>(conta.prefixo());
+        List<String> linha = new ArrayList<>(opcoes.prefixo());
+        linha.addAll(conta.prefixo());
         linha.addAll(List.of(binarios.resolve("bin").resolve(Sistema.atual().executavel("postgres")).toString(), "-D", dados(pasta).toString(), "-p", "" + porta));
-        CONFIGURACAO.forEach(item -> linha.addAll(List.of("-c", item)));
+        linha.addAll(opcoes.argumentos());
         // QUIT é o encerramento imediato: sem checkpoint, porque os dados vão ser apagados.
-        return Comando.de(pasta.caminho().resolve("postgres.log"), linha).apagando(pasta.caminho())
+        return Comando.de(registro(pasta), linha).apagando(pasta.caminho())
                 .encerradoCom("QUIT", PACIENCIA).comAmbiente(Map.of("LC_ALL", "C"));
     }
 
-    /// O servidor escreve «ready» na oitava linha de `postmaster.pid` quando aceita conexões.
-    private static boolean pronto(Path arquivoDePid) throws IOException {
+    /// O servidor escreve «ready» na oitava linha de `postmaster.pid` quando aceita conexões; a primeira diz de quem é o arquivo.
+    private static boolean pronto(Path arquivoDePid, long pid) throws IOException {
         if (!Files.exists(arquivoDePid)) {
             return false;
         }
         List<String> linhas = Files.readAllLines(arquivoDePid);
-        return linhas.size() >= 8 && linhas.get(7).startsWith("ready");
+        return linhas.size() >= 8 && linhas.getFirst().strip().equals("" + pid) && linhas.get(7).startsWith("ready");
     }
 
     private static Path dados(PastaDeDados pasta) {
         return pasta.caminho().resolve("dados");
+    }
+
+    private static Path registro(PastaDeDados pasta) {
+        return pasta.caminho().resolve("postgres.log");
     }
 }

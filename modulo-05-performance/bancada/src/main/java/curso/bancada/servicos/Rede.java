@@ -8,14 +8,14 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 
 /// Portas locais.
-final class Rede {
+public final class Rede {
     static final String LOCAL = "127.0.0.1";
     private static final int PRAZO_DE_CONEXAO_MS = 2_000;
 
     private Rede() {}
 
     /// Uma porta livre agora; outro processo pode tomá-la antes de quem a pediu, que então pede outra.
-    static int portaLivre() {
+    public static int portaLivre() {
         try (var porta = new ServerSocket(0, 1, InetAddress.ofLiteral(LOCAL))) {
             return porta.getLocalPort();
         } catch (IOException e) {
