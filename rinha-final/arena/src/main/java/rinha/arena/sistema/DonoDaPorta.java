@@ -1,0 +1,70 @@
+package rinha.arena.sistema;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import rinha.arena.Recusa;
+
+/// Quem já escuta numa porta, para dizer a quem a queria.
+final class DonoDaPorta {
+    private static final String ESCUTANDO = "0A";
+
+    private DonoDaPorta() {}
+
+    /// Recusa, com o nome de quem a ocupa, uma porta que não está livre; 0 vale sempre.
+    static void exigirLivre(int porta) {
+        if (porta == 0) {
+            return;
+        }
+        try (var escuta = new ServerSocket()) {
+            escuta.setReuseAddress(true);
+            escuta.bind(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), porta));
+        } catch (IOException e) {
+            String dono = de(porta).map(p -> " por " + descrever(p)).orElse("");
+            throw Recusa.de("A porta %d já está em uso%s.".formatted(porta, dono),
+                    "Use outra: --porta %d%s.".formatted(porta == 65_535 ? 9999 : porta + 1, de(porta).map(p -> ", ou encerre o processo (kill " + p.pid() + ")").orElse("")));
+        }
+    }
+
+    private static String descrever(ProcessHandle processo) {
+        String comando = processo.info().command().map(c -> Path.of(c).getFileName().toString()).orElse("um programa");
+        boolean nosso = processo.info().arguments().map(a -> Stream.of(a).anyMatch(x -> x.contains("balanceador"))).orElse(false);
+        return "%s (processo %d%s)".formatted(comando, processo.pid(), nosso ? ": o balanceador de outro ./curso rinha" : "");
+    }
+
+    static Optional<ProcessHandle> de(int porta) {
+        Set<String> soquetes = Stream.of("/proc/net/tcp", "/proc/net/tcp6").flatMap(DonoDaPorta::linhas).map(l -> l.strip().split("\\s+"))
+                .filter(c -> c.length > 9 && c[3].equals(ESCUTANDO) && c[1].endsWith(":%04X".formatted(porta)))
+                .map(c -> "socket:[" + c[9] + "]").collect(Collectors.toSet());
+        return soquetes.isEmpty() ? Optional.empty() : ProcessHandle.allProcesses().filter(p -> temUm(p, soquetes)).findFirst();
+    }
+
+    private static boolean temUm(ProcessHandle processo, Set<String> soquetes) {
+        try (var abertos = Files.list(Path.of("/proc", Long.toString(processo.pid()), "fd"))) {
+            return abertos.anyMatch(a -> {
+                try {
+                    return soquetes.contains(Files.readSymbolicLink(a).toString());
+                } catch (IOException e) {
+                    return false; // fechou-se enquanto olhávamos
+                }
+            });
+        } catch (IOException e) {
+            return false; // de outra conta, ou já acabou
+        }
+    }
+
+    private static Stream<String> linhas(String arquivo) {
+        try {
+            return Files.readAllLines(Path.of(arquivo)).stream();
+        } catch (IOException e) {
+            return Stream.empty(); // não é Linux
+        }
+    }
+}

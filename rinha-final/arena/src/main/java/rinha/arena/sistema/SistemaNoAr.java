@@ -1,0 +1,174 @@
+package rinha.arena.sistema;
+
+import curso.bancada.servicos.FalhaDeServico;
+import curso.bancada.servicos.OpcoesDoPostgres;
+import curso.bancada.servicos.PastaDeDados;
+import curso.bancada.servicos.PostgresDedicado;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executors;
+import java.util.function.Consumer;
+import rinha.arena.Recusa;
+import rinha.arena.orcamento.Cerca;
+import rinha.arena.orcamento.Cercas;
+
+/// O sistema inteiro no ar, dentro do orçamento. `close()` derruba tudo; se este processo morre, os guardiões derrubam.
+///
+/// Só a cerca fica para trás num `kill -9`: a próxima a ser levantada a recolhe.
+public final class SistemaNoAr implements AutoCloseable {
+    static final String POSTGRES = "postgres";
+
+    private final Receita receita;
+    private final Cerca cerca;
+    private final PastaDeDados pasta;
+    private final CompletableFuture<String> morte = new CompletableFuture<>();
+    private final List<Servico> instancias = new ArrayList<>();
+    private Optional<PostgresDedicado> postgres = Optional.empty();
+    private Servico balanceador;
+    private Duration demoraDoPostgres = Duration.ZERO;
+    private Duration demora = Duration.ZERO;
+    private boolean fechado;
+
+    private SistemaNoAr(Receita receita, Cerca cerca, PastaDeDados pasta) {
+        this.receita = receita;
+        this.cerca = cerca;
+        this.pasta = pasta;
+    }
+
+    /// Sobe tudo e volta quando o balanceador responde; se algo falha, derruba o que subiu.
+    ///
+    /// @param andamento recebe uma frase a cada passo
+    public static SistemaNoAr subir(Receita receita, Oficina oficina, Consumer<String> andamento) {
+        DonoDaPorta.exigirLivre(receita.porta());
+        if (receita.balanceador() == Receita.Balanceador.NGINX && ConfiguracaoDoNginx.executavel().isEmpty()) {
+            throw Recusa.de("O nginx não está instalado nesta máquina.", "Use --balanceador java, ou " + ConfiguracaoDoNginx.comoInstalar() + ".");
+        }
+        var sistema = new SistemaNoAr(receita, Cercas.levantar(receita.orcamento()), PastaDeDados.nova("rinha"));
+        // Antes dos serviços: um Ctrl-C durante a subida também desfaz a cerca.
+        Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().name("derruba-a-rinha").unstarted(sistema::close));
+        try {
+            sistema.iniciar(oficina, andamento);
+            return sistema;
+        } catch (RuntimeException e) {
+            sistema.close();
+            throw e;
+        }
+    }
+
+    private void iniciar(Oficina oficina, Consumer<String> andamento) {
+        long inicio = System.nanoTime();
+        var fabrica = new FabricaDeServicos(receita, oficina, cerca, pasta.caminho(), morte);
+        if (receita.armazenamento() == Receita.Armazenamento.POSTGRES) {
+            andamento.accept("subindo o PostgreSQL");
+            postgres = Optional.of(iniciarPostgres(oficina));
+            demoraDoPostgres = Duration.ofNanos(System.nanoTime() - inicio);
+        }
+        andamento.accept("subindo %d %s da API".formatted(receita.instancias(), receita.instancias() == 1 ? "instância" : "instâncias"));
+        synchronized (this) {
+            for (int i = 1; i <= receita.instancias(); i++) {
+                instancias.add(fabrica.api(i, postgres));
+            }
+        }
+        juntos(instancias);
+        andamento.accept("subindo o balanceador");
+        Servico novo = fabrica.balanceador(instancias.stream().map(Servico::porta).toList());
+        synchronized (this) {
+            balanceador = novo;
+        }
+        novo.iniciar();
+        demora = Duration.ofNanos(System.nanoTime() - inicio);
+    }
+
+    private PostgresDedicado iniciarPostgres(Oficina oficina) {
+        try {
+            var opcoes = new OpcoesDoPostgres(ComposeDaRinha.ler(oficina.infra("docker-compose.yml")).configuracaoDoPostgres(), cerca.prefixo(POSTGRES));
+            return PostgresDedicado.iniciar(opcoes, "rinha");
+        } catch (FalhaDeServico e) {
+            throw Recusa.falhou(e.getMessage(), "");
+        }
+    }
+
+    private static void juntos(List<Servico> servicos) {
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var subidas = servicos.stream().map(s -> CompletableFuture.runAsync(s::iniciar, threads)).toList();
+            subidas.forEach(CompletableFuture::join);
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException causa ? causa : e;
+        }
+    }
+
+    public Receita receita() {
+        return receita;
+    }
+
+    public Cerca cerca() {
+        return cerca;
+    }
+
+    public int porta() {
+        return balanceador.porta();
+    }
+
+    public String url() {
+        return "http://127.0.0.1:" + porta();
+    }
+
+    public List<Servico> instancias() {
+        return List.copyOf(instancias);
+    }
+
+    public Servico balanceador() {
+        return balanceador;
+    }
+
+    /// Vazio quando o armazenamento é SQLite.
+    public Optional<PostgresDedicado> postgres() {
+        return postgres;
+    }
+
+    /// Da ordem de subir até a primeira resposta pelo balanceador.
+    public Duration demora() {
+        return demora;
+    }
+
+    public Duration demoraDoPostgres() {
+        return demoraDoPostgres;
+    }
+
+    /// Completa com a explicação quando um processo acaba sem que se tenha pedido.
+    public CompletableFuture<String> morte() {
+        return morte.copy();
+    }
+
+    /// Os processos de agora, pelo nome do serviço.
+    public List<Processo> processos() {
+        var processos = new ArrayList<Processo>();
+        postgres.ifPresent(p -> processos.add(new Processo(POSTGRES, p.pid())));
+        instancias.forEach(i -> processos.add(new Processo(i.nome(), i.pid())));
+        processos.add(new Processo(balanceador.nome(), balanceador.pid()));
+        return processos;
+    }
+
+    /// Um serviço e o processo principal dele.
+    public record Processo(String servico, long pid) {}
+
+    /// Na ordem em que os pedidos andam: ninguém perde para onde mandar o que já aceitou.
+    @Override
+    public synchronized void close() {
+        if (fechado) {
+            return;
+        }
+        fechado = true;
+        if (balanceador != null) {
+            balanceador.close();
+        }
+        instancias.parallelStream().forEach(Servico::close);
+        postgres.ifPresent(PostgresDedicado::close);
+        cerca.close();
+        pasta.close();
+    }
+}
