@@ -1,0 +1,23 @@
+package rinha.arena.cli;
+
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/// Sem palavra nenhuma: sobe, avalia com a carga reduzida, mostra a nota e derruba.
+@Command(name = "curso rinha", description = "O projeto final: sobe o sistema inteiro nesta máquina, avalia, mede e derruba.")
+final class ComandoRinha implements Callable<Integer> {
+    @Mixin
+    private Comuns comuns;
+
+    private final Console console;
+
+    ComandoRinha(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        return 0;
+    }
+}

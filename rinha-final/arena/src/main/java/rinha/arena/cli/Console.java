@@ -1,0 +1,78 @@
+package rinha.arena.cli;
+
+import java.io.PrintStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import rinha.carga.tela.Terminal;
+
+/// Onde a arena escreve: a resposta na saída, o andamento e os avisos nos erros.
+///
+/// @param terminal o que se sabe da saída: se redesenha, se pinta, a largura
+record Console(PrintStream saida, PrintStream erros, Terminal terminal) {
+
+    static Console desteProcesso() {
+        return new Console(comAcentos(System.out), comAcentos(System.err), Terminal.desteProcesso(System.getenv()));
+    }
+
+    /// Num ambiente sem idioma (`LANG=C`), a JVM trocaria cada acento por «?».
+    private static PrintStream comAcentos(PrintStream original) {
+        Charset charset = original.charset().equals(StandardCharsets.US_ASCII) ? StandardCharsets.UTF_8 : original.charset();
+        return new PrintStream(original, true, charset);
+    }
+
+    /// A mesma, com a resposta indo para os erros: a saída fica para o JSON.
+    Console soErros() {
+        return new Console(erros, erros, new Terminal(false, false, terminal.largura()));
+    }
+
+    void linha(String texto) {
+        saida.println(texto);
+    }
+
+    void linha() {
+        saida.println();
+    }
+
+    /// O que se está fazendo: uma linha que a próxima apaga; fora de um terminal, uma linha nos erros.
+    void andamento(String texto) {
+        erros.print(terminal.redesenha() ? "\r\u001b[K" + (texto.isEmpty() ? "" : "  " + texto + "…") : texto.isEmpty() ? "" : texto + "\n");
+        erros.flush();
+    }
+
+    void erro(String oQue, String proximoPasso) {
+        andamento("");
+        erros.println(pintar("31", "✗ ") + oQue);
+        if (!proximoPasso.isBlank()) {
+            erros.println("  " + proximoPasso);
+        }
+    }
+
+    void aviso(String texto) {
+        erros.println(pintar("33", "! ") + texto);
+    }
+
+    String titulo(String texto) {
+        return pintar("1;36", texto);
+    }
+
+    String fraco(String texto) {
+        return pintar("2", texto);
+    }
+
+    String certo(String texto) {
+        return pintar("32", texto);
+    }
+
+    String destaque(String texto) {
+        return pintar("36", texto);
+    }
+
+    private String pintar(String tinta, String texto) {
+        return terminal.cores() ? "\u001b[" + tinta + "m" + texto + "\u001b[0m" : texto;
+    }
+
+    /// Se quem lia a saída se foi: `./curso rinha subir | head -1`.
+    boolean semLeitor() {
+        return saida.checkError();
+    }
+}

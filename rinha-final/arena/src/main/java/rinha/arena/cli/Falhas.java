@@ -1,0 +1,84 @@
+package rinha.arena.cli;
+
+import curso.bancada.servicos.FalhaDeServico;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import picocli.CommandLine;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+import rinha.arena.Recusa;
+
+/// Transforma qualquer falha no que houve e no próximo passo. A pilha só aparece com `--verboso`.
+final class Falhas {
+    private static final int MAU_USO = 2;
+
+    private final Console console;
+    private final boolean verboso;
+
+    private Falhas(Console console, boolean verboso) {
+        this.console = console;
+        this.verboso = verboso;
+    }
+
+    static void instalar(CommandLine linha, Console console, boolean verboso) {
+        var falhas = new Falhas(console, verboso);
+        linha.setParameterExceptionHandler((falha, _) -> falhas.mauUso(falha));
+        linha.setExecutionExceptionHandler((falha, _, _) -> falhas.execucao(falha));
+    }
+
+    private int mauUso(ParameterException falha) {
+        var comando = falha.getCommandLine();
+        console.erro(traduzir(falha, comando), "Veja as opções: ./curso %s --ajuda".formatted(comando.getCommandSpec().qualifiedName()));
+        pilha(falha);
+        return MAU_USO;
+    }
+
+    private static String traduzir(ParameterException falha, CommandLine comando) {
+        return switch (falha) {
+            case UnmatchedArgumentException sobrou when sobrou.isUnknownOption() -> "Não conheço a opção «%s».".formatted(sobrou.getUnmatched().getFirst());
+            case UnmatchedArgumentException sobrou when !comando.getSubcommands().isEmpty() -> "Não há «rinha %s». Há: %s.".formatted(
+                    sobrou.getUnmatched().getFirst(), comando.getSubcommands().keySet().stream().sorted().collect(Collectors.joining(", ")));
+            case UnmatchedArgumentException sobrou -> "Não sei o que fazer com «%s».".formatted(sobrou.getUnmatched().getFirst());
+            case MissingParameterException falta -> "Falta dizer " + falta.getMissing().stream().map(Falhas::nome).collect(Collectors.joining(" e ")) + ".";
+            default -> falha.getArgSpec() == null ? falha.getMessage() : "«%s» não serve para %s%s.".formatted(falha.getValue(), nome(falha.getArgSpec()), esperado(falha.getArgSpec()));
+        };
+    }
+
+    private static String esperado(ArgSpec argumento) {
+        Class<?> tipo = argumento.type();
+        return !tipo.isEnum() ? "" : ": vale " + Arrays.stream(tipo.getEnumConstants()).map(c -> c.toString().toLowerCase(Locale.ROOT)).collect(Collectors.joining(" ou "));
+    }
+
+    private static String nome(ArgSpec argumento) {
+        return argumento instanceof OptionSpec opcao ? opcao.longestName() : argumento.paramLabel();
+    }
+
+    private int execucao(Exception falha) {
+        int codigo = switch (falha) {
+            case Recusa recusa -> {
+                console.erro(recusa.getMessage(), recusa.proximoPasso());
+                yield recusa.codigo();
+            }
+            case FalhaDeServico servico -> dizer(servico.getMessage(), "");
+            case IllegalArgumentException regra -> dizer(regra.getMessage(), "");
+            default -> dizer("Algo inesperado: " + falha, "Repita com --verboso para ver onde foi.");
+        };
+        pilha(falha);
+        return codigo;
+    }
+
+    private int dizer(String oQue, String proximoPasso) {
+        console.erro(oQue, proximoPasso);
+        return MAU_USO;
+    }
+
+    private void pilha(Exception falha) {
+        if (verboso) {
+            falha.printStackTrace(console.erros());
+        }
+    }
+}

@@ -1,0 +1,37 @@
+package rinha.arena.cli;
+
+import java.util.Arrays;
+import picocli.CommandLine;
+
+/// A linha de comando da arena. Quem a chama é `./curso rinha`.
+///
+/// Sai com 0 se tudo deu certo, 1 se o resultado não satisfaz, 2 se o comando está errado ou a máquina não permite.
+public final class Principal {
+    private static final String PAI = "curso.pai";
+
+    private Principal() {}
+
+    public static void main(String[] argumentos) {
+        seguirOPai();
+        int codigo = executar(Console.desteProcesso(), argumentos);
+        System.out.flush();
+        System.exit(codigo);
+    }
+
+    static int executar(Console console, String... argumentos) {
+        var linha = new CommandLine(new ComandoRinha(console));
+        linha.addSubcommand(new ComandoSubir(console));
+        linha.setCaseInsensitiveEnumValuesAllowed(true);
+        Ajuda.emPortugues(linha);
+        Falhas.instalar(linha, console, Arrays.asList(argumentos).contains("--verboso"));
+        return linha.execute(argumentos);
+    }
+
+    /// Se quem nos chamou morre de repente, ninguém mais pode nos dar Ctrl-C.
+    private static void seguirOPai() {
+        long pai = Long.getLong(PAI, 0);
+        if (pai > 0) {
+            ProcessHandle.of(pai).ifPresentOrElse(p -> p.onExit().thenRun(() -> System.exit(1)), () -> System.exit(1));
+        }
+    }
+}

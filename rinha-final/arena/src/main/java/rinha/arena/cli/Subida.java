@@ -1,0 +1,30 @@
+package rinha.arena.cli;
+
+import java.time.Duration;
+import rinha.arena.sistema.Oficina;
+import rinha.arena.sistema.Receita;
+import rinha.arena.sistema.SistemaNoAr;
+import rinha.carga.relatorio.Numeros;
+
+/// Sobe o sistema contando cada passo, e diz quanto cada peça demorou.
+final class Subida {
+    private Subida() {}
+
+    static SistemaNoAr fazer(Receita receita, Console console) {
+        var sistema = SistemaNoAr.subir(receita, Oficina.encontrar(), console::andamento);
+        console.andamento("");
+        console.linha(console.certo("✓ ") + "No ar em " + segundos(sistema.demora()) + ": " + receita.frase() + "."
+                + console.fraco(" O contrato dá 40 s."));
+        var demoras = new StringBuilder("  ");
+        sistema.postgres().ifPresent(_ -> demoras.append("PostgreSQL ").append(segundos(sistema.demoraDoPostgres())).append(" · "));
+        sistema.instancias().forEach(i -> demoras.append(i.nome()).append(' ').append(segundos(i.demora())).append(" · "));
+        console.linha(console.fraco(demoras + "balanceador " + segundos(sistema.balanceador().demora())));
+        var orcamento = receita.orcamento();
+        console.linha("  Orçamento de %s CPU e %d MB para todos juntos: %s.".formatted(Numeros.decimal(orcamento.cpus(), 1), orcamento.megabytes(), sistema.cerca().descricao()));
+        return sistema;
+    }
+
+    static String segundos(Duration d) {
+        return Numeros.decimal(d.toMillis() / 1e3, 1) + " s";
+    }
+}
