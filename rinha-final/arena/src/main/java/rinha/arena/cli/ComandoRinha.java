@@ -5,7 +5,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 /// Sem palavra nenhuma: sobe, avalia com a carga reduzida, mostra a nota e derruba.
-@Command(name = "curso rinha", description = "O projeto final: sobe o sistema inteiro nesta máquina, avalia, mede e derruba.")
+@Command(name = "./curso rinha", description = "O projeto final: sobe o sistema inteiro nesta máquina, avalia, mede e derruba.")
 final class ComandoRinha implements Callable<Integer> {
     @Mixin
     private Comuns comuns;

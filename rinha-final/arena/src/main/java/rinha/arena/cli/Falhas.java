@@ -32,7 +32,7 @@ final class Falhas {
 
     private int mauUso(ParameterException falha) {
         var comando = falha.getCommandLine();
-        console.erro(traduzir(falha, comando), "Veja as opções: ./curso %s --ajuda".formatted(comando.getCommandSpec().qualifiedName()));
+        console.erro(traduzir(falha, comando), "Veja as opções: %s --ajuda".formatted(comando.getCommandSpec().qualifiedName()));
         pilha(falha);
         return MAU_USO;
     }

@@ -15,6 +15,8 @@ import java.util.stream.Stream;
 /// @param memoria  a nossa pasta na árvore `memory`, com o limite
 record CgroupsV1(Path cpu, Path cpuacct, Path memoria) implements ArvoreDeCgroups {
     private static final int PERIODO_US = 100_000;
+    /// Um cgroup pesa como um processo só: sem isto, numa máquina ocupada, o sistema inteiro teria a vez de um.
+    private static final int PESO = 4 * 1024;
 
     /// Cria as pastas e põe os limites; `IOException` se o sistema não deixa.
     static CgroupsV1 criar(Path raizCpu, Path raizCpuacct, Path raizMemoria, Orcamento orcamento) throws IOException {
@@ -27,6 +29,7 @@ record CgroupsV1(Path cpu, Path cpuacct, Path memoria) implements ArvoreDeCgroup
             }
             PastaDeCgroup.escrever(nova.cpu.resolve("cpu.cfs_period_us"), PERIODO_US);
             PastaDeCgroup.escrever(nova.cpu.resolve("cpu.cfs_quota_us"), Math.round(orcamento.cpus() * PERIODO_US));
+            PastaDeCgroup.escrever(nova.cpu.resolve("cpu.shares"), PESO);
             if (PastaDeCgroup.numero(nova.memoria.resolve("memory.use_hierarchy")).orElse(1) != 1) {
                 PastaDeCgroup.escrever(nova.memoria.resolve("memory.use_hierarchy"), 1);
             }

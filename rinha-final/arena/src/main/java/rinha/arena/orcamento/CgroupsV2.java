@@ -10,6 +10,8 @@ import java.util.Optional;
 /// A versão 2: uma árvore só. Um cgroup com filhos não tem processos; por isso o do orçamento só tem os dos serviços.
 record CgroupsV2(Path pasta) implements ArvoreDeCgroups {
     private static final int PERIODO_US = 100_000;
+    /// Um cgroup pesa como um processo só: sem isto, numa máquina ocupada, o sistema inteiro teria a vez de um.
+    private static final int PESO = 4 * 100;
     private static final String CONTROLES = "+cpu +memory";
 
     /// Cria a pasta e põe os limites; `IOException` se o sistema não deixa, ou se não há ali os controles de CPU e memória.
@@ -24,6 +26,7 @@ record CgroupsV2(Path pasta) implements ArvoreDeCgroups {
         try {
             Files.createDirectories(nova.pasta);
             PastaDeCgroup.escrever(nova.pasta.resolve("cpu.max"), "%d %d".formatted(Math.round(orcamento.cpus() * PERIODO_US), PERIODO_US));
+            PastaDeCgroup.escrever(nova.pasta.resolve("cpu.weight"), PESO);
             PastaDeCgroup.escrever(nova.pasta.resolve("memory.max"), orcamento.bytes());
             PastaDeCgroup.escrever(nova.pasta.resolve("cgroup.subtree_control"), CONTROLES);
             nova.abrir("ensaio");
