@@ -5,10 +5,16 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 /// Sem palavra nenhuma: sobe, avalia com a carga reduzida, mostra a nota e derruba.
-@Command(name = "./curso rinha", description = "O projeto final: sobe o sistema inteiro nesta máquina, avalia, mede e derruba.")
+@Command(name = "./curso rinha", description = "O projeto final: sobe o sistema inteiro nesta máquina, avalia, mostra a nota e derruba.")
 final class ComandoRinha implements Callable<Integer> {
     @Mixin
     private Comuns comuns;
+
+    @Mixin
+    private Alvo alvo;
+
+    @Mixin
+    private DaAvaliacao daAvaliacao;
 
     private final Console console;
 
@@ -17,7 +23,7 @@ final class ComandoRinha implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() {
-        return 0;
+    public Integer call() throws Exception {
+        return daAvaliacao.fazer(alvo, console);
     }
 }

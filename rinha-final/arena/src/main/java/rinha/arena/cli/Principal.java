@@ -1,6 +1,7 @@
 package rinha.arena.cli;
 
 import java.util.Arrays;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 
 /// A linha de comando da arena. Quem a chama é `./curso rinha`.
@@ -20,7 +21,8 @@ public final class Principal {
 
     static int executar(Console console, String... argumentos) {
         var linha = new CommandLine(new ComandoRinha(console));
-        linha.addSubcommand(new ComandoSubir(console));
+        Stream.of(new ComandoSubir(console), new ComandoAvaliar(console), new ComandoCarga(console), new ComandoMaxima(console), new ComandoJornada(console))
+                .forEach(linha::addSubcommand);
         linha.setCaseInsensitiveEnumValuesAllowed(true);
         Ajuda.emPortugues(linha);
         Falhas.instalar(linha, console, Arrays.asList(argumentos).contains("--verboso"));

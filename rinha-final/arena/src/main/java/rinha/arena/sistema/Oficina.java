@@ -19,9 +19,14 @@ public record Oficina(Path raiz, Path credito, Path balanceador, Path opcoes, Pa
     /// A pasta que o lançador prepara, com jars e caches treinados; vale enquanto ela existir.
     private static final String PROPRIEDADE = "arena.oficina";
 
+    /// A raiz do repositório.
+    public static Path raizDoCurso() {
+        return Casa.encontrar().map(Casa::raiz).orElseThrow(() -> Recusa.de("Não acho o curso a partir desta pasta.", "Rode ./curso rinha de dentro do repositório."));
+    }
+
     /// A que o lançador preparou ou, sem lançador, o que o Maven construiu.
     public static Oficina encontrar() {
-        Path raiz = Casa.encontrar().map(Casa::raiz).orElseThrow(() -> Recusa.de("Não acho o curso a partir desta pasta.", "Rode ./curso rinha de dentro do repositório."));
+        Path raiz = raizDoCurso();
         String preparada = System.getProperty(PROPRIEDADE, "");
         Path rinha = raiz.resolve("rinha-final");
         var oficina = preparada.isBlank()

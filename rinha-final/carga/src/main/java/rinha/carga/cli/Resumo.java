@@ -12,15 +12,15 @@ import rinha.carga.relatorio.Descricao;
 import rinha.carga.relatorio.Numeros;
 
 /// Escreve o resultado no fim da carga, em texto.
-final class Resumo {
+public final class Resumo {
 
     private final PrintStream s;
 
-    Resumo(PrintStream saida) {
+    public Resumo(PrintStream saida) {
         this.s = saida;
     }
 
-    void escrever(Resultado r) {
+    public void escrever(Resultado r) {
         s.println();
         s.println("Resultado: " + Descricao.doModelo(r.plano()) + (r.interrompida() ? " (interrompida)" : ""));
         s.println("  %s respostas em %s s: %s por segundo".formatted(Numeros.inteiro(r.respondidos()),

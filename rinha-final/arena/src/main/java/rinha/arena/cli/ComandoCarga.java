@@ -1,0 +1,61 @@
+package rinha.arena.cli;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import rinha.arena.medida.Cargas;
+import rinha.arena.medida.Medidor;
+import rinha.arena.sistema.Oficina;
+import rinha.arena.sistema.SistemaNoAr;
+import rinha.carga.cenario.Rinha2024;
+import rinha.carga.cli.Resumo;
+import rinha.carga.relatorio.RelatorioHtml;
+import rinha.carga.relatorio.RelatorioJson;
+
+/// Só a carga oficial, sem a avaliação.
+@Command(name = "carga", description = "Só a carga oficial, em 60 s ou, com --completa, nos quatro minutos.")
+final class ComandoCarga implements Callable<Integer> {
+    @Mixin
+    private Comuns comuns;
+
+    @Mixin
+    private Alvo alvo;
+
+    @Option(names = "--completa", description = "Os quatro minutos oficiais.")
+    private boolean completa;
+
+    @Option(names = "--duracao", paramLabel = "TEMPO", converter = LeitorDeDuracao.class, description = "Outra duração, como 20s.")
+    private Duration duracao;
+
+    private final Console console;
+
+    ComandoCarga(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        var pasta = PastaDeResultados.preparar(Oficina.raizDoCurso());
+        return alvo.usar(console, (url, sistema) -> carregar(url, sistema, pasta));
+    }
+
+    private int carregar(String url, Optional<SistemaNoAr> sistema, PastaDeResultados pasta) throws Exception {
+        Cargas.ensaiar();
+        try (var medidor = sistema.map(Medidor::abrir).orElse(null)) {
+            var rodada = new Cargas(url, Telas.da(console)).oficial(LeitorDeDuracao.escolher(duracao, completa ? Rinha2024.OFICIAL : Rinha2024.REDUZIDA), 42);
+            new Resumo(console.saida()).escrever(rodada.carga());
+            Contas.mostrar(rodada, console);
+            if (medidor != null) {
+                Gasto.mostrar(medidor, console);
+            }
+            RelatorioJson.escrever(rodada.carga(), pasta.arquivo("carga.json"));
+            RelatorioHtml.escrever(rodada.carga(), pasta.arquivo("carga.html"));
+            console.linha();
+            console.linha("Relatório: " + console.destaque(pasta.nome(pasta.arquivo("carga.html"))) + " e carga.json, ao lado.");
+            return rodada.satisfaz() ? 0 : 1;
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package rinha.arena.cli;
+
+import curso.bancada.medicao.EmTerminal;
+import curso.bancada.medicao.Resultado;
+import curso.bancada.medicao.ResultadosEmJson;
+import curso.bancada.medicao.Tela;
+import java.time.Duration;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import rinha.arena.Recusa;
+import rinha.arena.medida.Jornada;
+import rinha.arena.medida.Referencia;
+import rinha.arena.orcamento.Orcamento;
+import rinha.arena.sistema.Oficina;
+import rinha.arena.sistema.Receita;
+
+/// As fases da jornada, medidas uma a uma, numa tabela.
+@Command(name = "jornada", description = "Oito sistemas no mesmo orçamento, numa tabela: escrita simples ou em lote, PostgreSQL ou SQLite, balanceador Java ou nginx.")
+final class ComandoJornada implements Callable<Integer> {
+    @Mixin
+    private Comuns comuns;
+
+    @Option(names = "--rodadas", paramLabel = "N", defaultValue = "3", description = "Rodadas sem limite de taxa para cada sistema (padrão: ${DEFAULT-VALUE}).")
+    private int rodadas;
+
+    @Option(names = "--duracao", paramLabel = "TEMPO", defaultValue = "10s", converter = LeitorDeDuracao.class, description = "De cada rodada (padrão: ${DEFAULT-VALUE}).")
+    private Duration duracao;
+
+    @Option(names = "--oficial", paramLabel = "TEMPO", defaultValue = "20s", converter = LeitorDeDuracao.class, description = "Da carga na taxa oficial (padrão: ${DEFAULT-VALUE}).")
+    private Duration oficial;
+
+    @Option(names = "--conexoes", paramLabel = "N", defaultValue = "32", description = "Clientes ao mesmo tempo (padrão: ${DEFAULT-VALUE}).")
+    private int conexoes;
+
+    @Option(names = "--referencia", description = "Grava rinha-final/medicoes/jornada.json e a tabela do README.")
+    private boolean referencia;
+
+    @Option(names = "--json", description = "Só o resultado, em JSON.")
+    private boolean json;
+
+    private final Console console;
+
+    ComandoJornada(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        if (rodadas < 1 || rodadas > 50) {
+            throw Recusa.de("Vieram %d rodadas; vale de 1 a 50.".formatted(rodadas), "Com 5 já se vê o espalhamento: --rodadas 5");
+        }
+        var base = new Receita(2, Receita.Armazenamento.POSTGRES, Receita.Escrita.LOTE, Receita.Balanceador.JAVA, 0, Orcamento.DA_RINHA);
+        var jornada = new Jornada(new Jornada.Opcoes(rodadas, duracao, oficial, conexoes), base, Oficina.encontrar(), console::andamento).medir()
+                .produzidoPor("./curso rinha jornada --rodadas %d --duracao %ds --oficial %ds".formatted(rodadas, duracao.toSeconds(), oficial.toSeconds()), false);
+        console.andamento("");
+        mostrar(jornada);
+        if (referencia) {
+            var destino = Referencia.em(Oficina.raizDoCurso());
+            destino.gravar(jornada);
+            console.aviso("Gravei " + destino.json() + " e a tabela de " + destino.readme() + ".");
+        }
+        return satisfaz(jornada) ? 0 : 1;
+    }
+
+    private void mostrar(Resultado jornada) {
+        if (json) {
+            console.saida().print(ResultadosEmJson.escrever(List.of(jornada)));
+        } else {
+            console.saida().print(EmTerminal.tela(jornada, new Tela(Math.max(40, console.terminal().largura()), console.terminal().cores(), false), OptionalDouble.empty()));
+        }
+    }
+
+    /// Uma linha que não se mediu (o nginx que falta) não reprova; uma inconsistência, sim.
+    private static boolean satisfaz(Resultado jornada) {
+        return jornada.tabelas().getFirst().valores("inconsistências").stream().allMatch(v -> v.isNaN() || v == 0);
+    }
+}

@@ -1,0 +1,77 @@
+package rinha.arena.cli;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.Set;
+import picocli.CommandLine.Option;
+import rinha.arena.Recusa;
+import rinha.arena.medida.Medidor;
+import rinha.arena.sistema.Oficina;
+import rinha.arena.sistema.SistemaNoAr;
+import rinha.avaliador.AlvoInacessivel;
+import rinha.avaliador.Avaliacao;
+import rinha.avaliador.Avaliador;
+import rinha.avaliador.PlanoDeAvaliacao;
+import rinha.avaliador.relatorio.RelatorioDaAvaliacao;
+import rinha.carga.cenario.Rinha2024;
+
+/// O que avaliar, e como mostrar o que se viu.
+final class DaAvaliacao {
+    @Option(names = "--completa", description = "A carga nos quatro minutos oficiais, em vez de 60 s.")
+    private boolean completa;
+
+    @Option(names = "--duracao", paramLabel = "TEMPO", converter = LeitorDeDuracao.class, description = "Outra duração da carga, como 20s.")
+    private Duration duracao;
+
+    @Option(names = "--sem-carga", description = "Só as regras, sem a carga.")
+    private boolean semCarga;
+
+    @Option(names = "--so", paramLabel = "REGRA", split = ",", description = "Só estas regras, como C07 ou C07,C08.")
+    private Set<String> so = new LinkedHashSet<>();
+
+    @Option(names = "--zerar", description = "Usa POST /reset antes de começar, se o servidor aceita.")
+    private boolean zerar;
+
+    @Option(names = "--json", description = "Só o resultado, em JSON.")
+    private boolean json;
+
+    int fazer(Alvo alvo, Console console) throws Exception {
+        var pasta = PastaDeResultados.preparar(Oficina.raizDoCurso());
+        return alvo.usar(json ? console.soErros() : console, (url, sistema) -> avaliar(url, sistema, pasta, console));
+    }
+
+    private int avaliar(String url, Optional<SistemaNoAr> sistema, PastaDeResultados pasta, Console console) throws Exception {
+        try (var medidor = sistema.map(Medidor::abrir).orElse(null)) {
+            var vista = Avaliador.avaliar(plano(url), new AndamentoNaTela(json ? console.soErros() : console));
+            var avaliacao = medidor == null ? vista : vista.comSistema(medidor.ateAgora());
+            RelatorioDaAvaliacao.json(avaliacao, pasta.arquivo("avaliacao.json"));
+            RelatorioDaAvaliacao.html(avaliacao, pasta.arquivo("avaliacao.html"));
+            mostrar(avaliacao, medidor, pasta, console);
+            return avaliacao.aprovada() ? 0 : 1;
+        } catch (AlvoInacessivel e) {
+            throw Recusa.de(e.getMessage(), "");
+        }
+    }
+
+    private void mostrar(Avaliacao avaliacao, Medidor medidor, PastaDeResultados pasta, Console console) throws IOException {
+        if (json) {
+            console.saida().print(Files.readString(pasta.arquivo("avaliacao.json")));
+            return;
+        }
+        new Boletim(console).escrever(avaliacao);
+        if (medidor != null) {
+            Gasto.mostrar(medidor, console);
+        }
+        console.linha();
+        console.linha("Relatório: " + console.destaque(pasta.nome(pasta.arquivo("avaliacao.html"))) + " e avaliacao.json, ao lado.");
+    }
+
+    private PlanoDeAvaliacao plano(String url) {
+        var plano = PlanoDeAvaliacao.de(URI.create(url)).comZerar(zerar).comSo(so);
+        return semCarga ? plano.semCarga() : plano.comCarga(LeitorDeDuracao.escolher(duracao, completa ? Rinha2024.OFICIAL : Rinha2024.REDUZIDA));
+    }
+}

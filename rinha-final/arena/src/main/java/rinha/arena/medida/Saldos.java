@@ -1,0 +1,45 @@
+package rinha.arena.medida;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import rinha.arena.Recusa;
+import rinha.carga.cenario.Rinha2024;
+
+/// O saldo de cada cliente, como o servidor o mostra no extrato.
+final class Saldos {
+    private static final Pattern TOTAL = Pattern.compile("\"total\"\\s*:\\s*(-?\\d{1,19})");
+    private static final Duration PRAZO = Duration.ofSeconds(10);
+
+    private Saldos() {}
+
+    static Map<Integer, Long> ler(String url) throws InterruptedException {
+        var saldos = new TreeMap<Integer, Long>();
+        try (var cliente = HttpClient.newBuilder().connectTimeout(PRAZO).build()) {
+            for (int i = 1; i <= Rinha2024.CLIENTES; i++) {
+                saldos.put(i, ler(cliente, url + "/clientes/" + i + "/extrato"));
+            }
+        }
+        return saldos;
+    }
+
+    private static long ler(HttpClient cliente, String url) throws InterruptedException {
+        try {
+            var resposta = cliente.send(HttpRequest.newBuilder(URI.create(url)).timeout(PRAZO).build(), HttpResponse.BodyHandlers.ofString());
+            var total = TOTAL.matcher(resposta.body());
+            if (resposta.statusCode() != 200 || !total.find()) {
+                throw Recusa.falhou("GET %s devolveu %d, sem o saldo.".formatted(url, resposta.statusCode()), "O servidor fala o contrato? Confira: ./curso rinha avaliar --sem-carga --url …");
+            }
+            return Long.parseLong(total.group(1));
+        } catch (IOException e) {
+            throw Recusa.de("%s não responde: %s.".formatted(url, e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage()),
+                    "Confira se o servidor está no ar, ou deixe o curso subir um: o mesmo comando sem --url.");
+        }
+    }
+}
