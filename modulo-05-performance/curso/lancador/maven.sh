@@ -14,9 +14,9 @@ mostrar() {
   printf '\r\033[K%.*s' "$largura" "${1:+  $1}" >&2
 }
 
-# executar_maven O_QUE MODULO
+# executar_maven O_QUE MODULO [OPÇÕES E FASE]: sem a fase, só compila.
 executar_maven() {
-  o_que=$1 modulo_do_maven=$2
+  o_que=$1 modulo_do_maven=$2 fase=${3:-compile}
   registro=$oficina/maven-${modulo_do_maven#:}.log
   [ -t 2 ] || printf '%s\n' "Compilando $o_que (andamento em $registro)." >&2
   conferir_repositorio_local
@@ -47,10 +47,13 @@ explicar_repositorio_fechado() {
 
 rodar_maven() {
   : >"$registro"
+  escopo=''
+  [ "$fase" = compile ] || escopo=runtime
   {
     codigo=0
+    # shellcheck disable=SC2086 # a fase são várias palavras
     JAVA_HOME=$jdk "$raiz/mvnw" -B -f "$raiz/pom.xml" "$@" ${CURSO_M2:+"-Dmaven.repo.local=$CURSO_M2/repository"} \
-      -pl "$modulo_do_maven" -am compile dependency:build-classpath -Dmdep.outputFile=target/classpath.txt \
+      -pl "$modulo_do_maven" -am $fase dependency:build-classpath -Dmdep.includeScope="$escopo" -Dmdep.outputFile=target/classpath.txt \
       </dev/null 2>&1 || codigo=$?
     printf 'código de saída do Maven: %s\n' "$codigo"
   } | acompanhar

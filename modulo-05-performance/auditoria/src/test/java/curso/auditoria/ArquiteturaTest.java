@@ -1,6 +1,7 @@
 package curso.auditoria;
 
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -20,7 +21,7 @@ class ArquiteturaTest {
     private static final JavaClasses CLASSES = new ClassFileImporter().importPaths(Stream.of(
                     "modulo-05-performance/bancada", "modulo-05-performance/curso", "exemplos", "exercicios", "solucoes",
                     "rinha-final/credito", "rinha-final/pagamentos", "rinha-final/processador", "rinha-final/balanceador",
-                    "rinha-final/carga", "rinha-final/avaliador")
+                    "rinha-final/carga", "rinha-final/avaliador", "rinha-final/arena")
             .map(m -> CursoInteiro.CASA.raiz().resolve(m).resolve("target/classes"))
             .filter(Files::isDirectory)
             .toArray(Path[]::new));
@@ -73,13 +74,14 @@ class ArquiteturaTest {
     }
 
     @Test
-    @DisplayName("cada parte da rinha é independente; só o avaliador usa a carga e a bancada")
+    @DisplayName("cada parte da rinha é independente; o avaliador usa a carga, e a arena usa os dois e a bancada")
     void rinhaIndependente() {
         noClasses().that().resideInAnyPackage("rinha.credito..", "rinha.pagamentos..", "rinha.processador..", "rinha.balanceador..", "rinha.carga..")
                 .should().dependOnClassesThat().resideInAPackage("curso..")
                 .allowEmptyShould(true).check(CLASSES);
         slices().matching("rinha.(*)..").should().notDependOnEachOther()
                 .ignoreDependency(resideInAPackage("rinha.avaliador.."), resideInAPackage("rinha.carga.."))
+                .ignoreDependency(resideInAPackage("rinha.arena.."), resideInAnyPackage("rinha.avaliador..", "rinha.carga.."))
                 .allowEmptyShould(true).check(CLASSES);
     }
 }

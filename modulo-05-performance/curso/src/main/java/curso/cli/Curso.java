@@ -19,6 +19,7 @@ import curso.cli.mapa.ComandoMapa;
 import curso.cli.nucleo.Codigo;
 import curso.cli.nucleo.Contexto;
 import curso.cli.nucleo.Opcoes;
+import curso.cli.rinha.ComandoRinha;
 import java.io.PrintWriter;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -58,6 +59,7 @@ final class Curso implements Callable<Integer> {
         todos.put("diagnostico", ComandoDiagnostico::new);
         todos.put("preparar", ComandoPreparar::new);
         todos.put("medir", ComandoMedir::new);
+        todos.put("rinha", ComandoRinha::new);
         todos.put("nova-aula", ComandoNovaAula::new);
         todos.put("sincronizar", ComandoSincronizar::new);
         todos.put("completar", ComandoCompletar::new);
