@@ -137,8 +137,11 @@ rinha_em_dia() {
   [ -r "$pasta_da_rinha/classpath" ] && [ -r "$pasta_da_rinha/jdk" ] || return 1
   read -r treinado_com <"$pasta_da_rinha/jdk" || return 1
   [ "$treinado_com" = "$jdk $versao" ] || return 1
-  ! mais_novo "$oficina/rinha.ok" pom.xml modulo-05-performance/bancada/pom.xml modulo-05-performance/bancada/src/main \
-    rinha-final/pom.xml rinha-final/*/pom.xml rinha-final/*/src/main rinha-final/infra/jvm rinha-final/infra/treinar rinha-final/infra/Treino.java
+  for modulo in credito balanceador carga avaliador arena; do
+    ! mais_novo "$oficina/rinha.ok" "rinha-final/$modulo/pom.xml" "rinha-final/$modulo/src/main" || return 1
+  done
+  ! mais_novo "$oficina/rinha.ok" pom.xml rinha-final/pom.xml modulo-05-performance/bancada/pom.xml modulo-05-performance/bancada/src/main \
+    rinha-final/infra/jvm rinha-final/infra/treinar rinha-final/infra/Treino.java
 }
 
 construir_rinha() {

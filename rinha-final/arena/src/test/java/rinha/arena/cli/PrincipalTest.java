@@ -1,0 +1,65 @@
+package rinha.arena.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import rinha.carga.tela.Terminal;
+
+@DisplayName("Linha de comando: o que não dá é recusado com o próximo passo, e código 2")
+class PrincipalTest {
+    private final ByteArrayOutputStream saida = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream erros = new ByteArrayOutputStream();
+
+    private int executar(String... argumentos) {
+        var console = new Console(new PrintStream(saida, true, StandardCharsets.UTF_8), new PrintStream(erros, true, StandardCharsets.UTF_8), new Terminal(false, false, 80));
+        return Principal.executar(console, argumentos);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', value = {
+        "sobe|Há: avaliar, carga, jornada, maxima, subir",
+        "--completo|Não conheço a opção «--completo»",
+        "subir --instancias 0|vale de 1 a 8",
+        "subir --instancias dois|«dois» não serve para --instancias",
+        "subir --porta 70000|vale de 1 a 65535",
+        "subir --porta 0|vale de 1 a 65535",
+        "subir --armazenamento mysql|vale postgres ou sqlite",
+        "maxima --rodadas 0|vale de 1 a 50",
+        "maxima --conexoes 0 --url http://127.0.0.1:1|não responde",
+        "maxima --url http://127.0.0.1:1|não responde",
+        "maxima --url ftp://127.0.0.1|comece por http://",
+        "maxima --url http://127.0.0.1:1/clientes|dê só http://127.0.0.1:1",
+        "carga --url http://192.0.2.1|acrescente --permitir-host",
+        "carga --duracao 10|Escreva como 30s",
+        "jornada --rodadas 99|vale de 1 a 50"})
+    void recusa(String linha, String mensagem) {
+        assertThat(executar(linha.split(" "))).as("%s", erros).isEqualTo(2);
+        assertThat(erros.toString(StandardCharsets.UTF_8)).contains(mensagem).doesNotContain("\tat ");
+        assertThat(saida.toString(StandardCharsets.UTF_8)).isEmpty();
+    }
+
+    @Test
+    @DisplayName("Porta em uso: recusa antes de subir qualquer coisa")
+    void recusaPortaEmUso() throws IOException {
+        try (var escuta = new ServerSocket(0, 1, InetAddress.ofLiteral("127.0.0.1"))) {
+            assertThat(executar("subir", "--porta", "" + escuta.getLocalPort())).isEqualTo(2);
+            assertThat(erros.toString(StandardCharsets.UTF_8)).contains("já está em uso", "--porta").doesNotContain("subindo");
+        }
+    }
+
+    @Test
+    @DisplayName("A ajuda é em português e lista os comandos")
+    void ajuda() {
+        assertThat(executar("--ajuda")).isZero();
+        assertThat(saida.toString(StandardCharsets.UTF_8)).contains("Uso:", "subir", "avaliar", "maxima", "jornada").doesNotContain("Usage");
+    }
+}
