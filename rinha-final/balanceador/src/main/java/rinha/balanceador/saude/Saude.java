@@ -29,6 +29,8 @@ public final class Saude {
     private volatile Estado estado = Estado.DENTRO;
     /// Lido sem trava por [#sucesso]: num servidor são, cada pedido custa uma leitura.
     private volatile int falhas;
+    /// Se algum pedido teve resposta desde a última sonda. Escrito só quando muda: sob carga, cada pedido custa uma leitura.
+    private volatile boolean respondeu;
     private int sondasBoas;
     private int sondasRuins;
     private int recaidas;
@@ -46,6 +48,9 @@ public final class Saude {
 
     /// Um pedido teve resposta, qualquer que seja o status.
     public void sucesso() {
+        if (!respondeu) {
+            respondeu = true;
+        }
         if (falhas != 0 || estado == Estado.EM_PROVA) {
             confirmar();
         }
@@ -62,6 +67,7 @@ public final class Saude {
     }
 
     public synchronized void sondaBoa() {
+        respondeu = false;
         sondasRuins = 0;
         if (estado == Estado.FORA && ++sondasBoas >= regras.sondasParaVoltar()) {
             recaidas = 0;
@@ -69,7 +75,19 @@ public final class Saude {
         }
     }
 
+    /// Um servidor que ainda responde a pedidos está ocupado, não morto: tirá-lo poria a carga dele sobre o outro, que
+    /// também ficaria lento, até não sobrar nenhum.
+    public synchronized void sondaLenta(String motivo) {
+        if (respondeu) {
+            respondeu = false;
+            sondasRuins = 0;
+        } else {
+            sondaRuim(motivo);
+        }
+    }
+
     public synchronized void sondaRuim(String motivo) {
+        respondeu = false;
         sondasBoas = 0;
         if (estado != Estado.FORA && ++sondasRuins >= regras.sondasParaTirar()) {
             tirar(sondasRuins + " sondas ruins seguidas: " + motivo);

@@ -3,6 +3,7 @@ package rinha.balanceador.saude;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 
@@ -21,18 +22,21 @@ public final class SondaHttp implements Sonda {
     }
 
     @Override
-    public String sondar(int servidor) {
+    public Resposta sondar(int servidor) {
         var endereco = enderecos.de(servidor);
         if (endereco == null) {
             enderecos.resolver(servidor);
-            return "o nome do servidor não foi encontrado";
+            return Resposta.ruim("o nome do servidor não foi encontrado");
         }
         try {
             String linha = perguntar(endereco);
-            return linha.startsWith("HTTP/1.") && linha.charAt(9) == '2' ? "" : "respondeu «" + linha + "» a " + caminho;
+            boolean boa = linha.startsWith("HTTP/1.") && linha.charAt(9) == '2';
+            return boa ? Resposta.BOA : Resposta.ruim("respondeu «" + linha + "» a " + caminho);
+        } catch (SocketTimeoutException e) {
+            return Resposta.lenta("não respondeu em " + prazo.toMillis() + " ms a " + caminho);
         } catch (IOException e) {
             enderecos.resolver(servidor);
-            return e.getMessage();
+            return Resposta.ruim(e.getMessage());
         }
     }
 
@@ -52,7 +56,7 @@ public final class SondaHttp implements Sonda {
                     throw new IOException("fechou a conexão sem responder a " + caminho);
                 }
                 if (System.nanoTime() - fim > 0) {
-                    throw new IOException("não respondeu a tempo a " + caminho);
+                    throw new SocketTimeoutException();
                 }
                 lidos += n;
             }

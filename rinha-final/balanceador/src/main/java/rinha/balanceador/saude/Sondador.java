@@ -28,11 +28,12 @@ public final class Sondador implements AutoCloseable {
 
     /// Uma sonda em um servidor, agora.
     public void sondar(Servidor servidor) throws InterruptedException {
-        String motivo = sonda.sondar(servidor.indice());
-        if (motivo.isEmpty()) {
-            servidor.saude().sondaBoa();
-        } else {
-            servidor.saude().sondaRuim(motivo);
+        var resposta = sonda.sondar(servidor.indice());
+        var saude = servidor.saude();
+        switch (resposta.tipo()) {
+            case BOA -> saude.sondaBoa();
+            case LENTA -> saude.sondaLenta(resposta.motivo());
+            case RUIM -> saude.sondaRuim(resposta.motivo());
         }
     }
 

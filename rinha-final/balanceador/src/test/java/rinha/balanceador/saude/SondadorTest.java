@@ -19,19 +19,39 @@ final class SondadorTest {
     @Test
     @DisplayName("Sondas à mão: duas ruins tiram do grupo, duas boas devolvem")
     void tiraEDevolve_quandoSondadoAMao() throws InterruptedException {
-        var resposta = new AtomicReference<>("fora");
+        var resposta = new AtomicReference<>(Sonda.Resposta.ruim("fora"));
         var primeiro = grupo.todos().getFirst();
         try (var sondador = new Sondador(_ -> resposta.get(), grupo.todos(), Duration.ofHours(1))) {
             sondador.sondar(primeiro);
             sondador.sondar(primeiro);
             assertThat(grupo.disponiveis()).containsExactly(grupo.todos().get(1));
 
-            resposta.set("");
+            resposta.set(Sonda.Resposta.BOA);
             sondador.sondar(primeiro);
             sondador.sondar(primeiro);
         }
 
         assertThat(grupo.disponiveis()).isEqualTo(grupo.todos());
+    }
+
+    @Test
+    @DisplayName("Sondas lentas não tiram quem responde a pedidos, e tiram quem não responde a nada")
+    void distingueOcupadoDeMorto_quandoASondaELenta() throws InterruptedException {
+        var ocupado = grupo.todos().getFirst();
+        var morto = grupo.todos().get(1);
+        try (var sondador = new Sondador(_ -> Sonda.Resposta.lenta("não respondeu"), grupo.todos(), Duration.ofHours(1))) {
+            for (int i = 0; i < 10; i++) {
+                ocupado.saude().sucesso();
+                sondador.sondar(ocupado);
+                sondador.sondar(morto);
+            }
+            assertThat(grupo.disponiveis()).containsExactly(ocupado);
+
+            // Parou de responder: a mesma sonda lenta agora o tira.
+            sondador.sondar(ocupado);
+            sondador.sondar(ocupado);
+        }
+        assertThat(grupo.disponiveis()).isEmpty();
     }
 
     @Test
@@ -44,7 +64,7 @@ final class SondadorTest {
                 preso.await();
             }
             outro.countDown();
-            return "";
+            return Sonda.Resposta.BOA;
         };
         try (var sondador = new Sondador(sonda, grupo.todos(), Duration.ofMillis(1))) {
             sondador.iniciar();
