@@ -1,14 +1,16 @@
 package exercicios.aula01_threads;
 
+import curso.bancada.correcao.PrazoElastico;
+import java.time.Duration;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 /// Uma thread que faz uma chamada e guarda o que saiu dela: o resultado ou a exceção.
 final class Cliente {
+
+    /// Quanto uma chamada que deve acabar logo pode demorar numa máquina livre.
+    static final Duration FOLGA = Duration.ofSeconds(3);
 
     private final FutureTask<?> chamada;
     private final Thread thread;
@@ -36,15 +38,16 @@ final class Cliente {
 
     /// Devolve o resultado, a exceção que saiu, ou uma frase, se em 3 s nada saiu.
     Object resultado() throws InterruptedException {
-        try {
-            Object resultado = chamada.get(3, TimeUnit.SECONDS);
-            thread.join();
-            return resultado;
-        } catch (ExecutionException e) {
-            return e.getCause();
-        } catch (TimeoutException e) {
-            return "em 3 s a chamada não terminou";
+        return resultado(FOLGA);
+    }
+
+    /// Devolve o resultado, a exceção que saiu, ou uma frase, se nada saiu em `limite` (mais, numa máquina ocupada).
+    Object resultado(Duration limite) throws InterruptedException {
+        if (!PrazoElastico.ate(chamada::isDone, limite)) {
+            return "em " + limite.toSeconds() + " s a chamada não terminou";
         }
+        thread.join();
+        return desfecho(chamada);
     }
 
     /// Faz a chamada na própria thread e devolve o resultado ou a exceção que saiu.

@@ -1,15 +1,17 @@
 package exercicios.aula01_threads;
 
+import curso.bancada.correcao.PrazoElastico;
 import java.time.Duration;
 
 /// Segura quem chega até que `partes` estejam dentro juntas, e conta quantas chegaram a estar.
 ///
-/// Se o encontro não acontece no limite, desiste de vez: solta quem está dentro e não segura mais ninguém. Assim
+/// Se o encontro não acontece no limite, contado de quando o primeiro chegou, desiste de vez: solta quem está dentro e não segura mais ninguém. Assim
 /// o código que faz uma coisa de cada vez termina logo, e o teste diz o que viu em vez de travar.
 final class Encontro {
 
     private final int partes;
     private final Duration limite;
+    private PrazoElastico prazo;
     private int dentro;
     private int pico;
     private boolean soltos;
@@ -21,19 +23,18 @@ final class Encontro {
 
     /// Entra, espera as outras partes (ou a desistência) e sai.
     synchronized void esperar() throws InterruptedException {
+        prazo = prazo == null ? PrazoElastico.de(limite) : prazo;
         dentro++;
         pico = Math.max(pico, dentro);
         try {
             if (dentro >= partes) {
                 soltar();
             }
-            long fim = System.nanoTime() + limite.toNanos();
             while (!soltos) {
-                long falta = (fim - System.nanoTime()) / 1_000_000;
-                if (falta <= 0) {
+                if (prazo.venceu()) {
                     soltar();
                 } else {
-                    wait(falta);
+                    wait(Math.max(1, prazo.faltaNanos() / 1_000_000));
                 }
             }
         } finally {

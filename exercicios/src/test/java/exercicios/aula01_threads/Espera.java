@@ -1,7 +1,7 @@
 package exercicios.aula01_threads;
 
+import curso.bancada.correcao.PrazoElastico;
 import java.time.Duration;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
 /// Espera que uma condição observável aconteça.
@@ -11,20 +11,13 @@ final class Espera {
 
     private Espera() {}
 
-    /// Volta assim que a condição vale; devolve `false` se o limite de 2 s acaba antes.
+    /// Volta assim que a condição vale; devolve `false` se o limite (2 s numa máquina livre) acaba antes.
     static boolean ate(BooleanSupplier condicao) {
-        return ate(condicao, LIMITE);
+        return PrazoElastico.ate(condicao, LIMITE);
     }
 
     /// Volta assim que a condição vale; devolve `false` se `limite` acaba antes.
     static boolean ate(BooleanSupplier condicao, Duration limite) {
-        long fim = System.nanoTime() + limite.toNanos();
-        while (!condicao.getAsBoolean()) {
-            if (System.nanoTime() - fim > 0) {
-                return false;
-            }
-            LockSupport.parkNanos(200_000);
-        }
-        return true;
+        return PrazoElastico.ate(condicao, limite);
     }
 }

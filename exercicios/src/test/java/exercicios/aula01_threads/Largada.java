@@ -1,5 +1,6 @@
 package exercicios.aula01_threads;
 
+import curso.bancada.correcao.PrazoElastico;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -9,10 +10,11 @@ import java.util.stream.Stream;
 /// Solta duas threads no mesmo instante, rodada após rodada: a janela de uma corrida é de nanossegundos.
 ///
 /// Espera girando, e não dormindo, porque acordar uma thread demora mil vezes mais que a janela. Cede o núcleo de
-/// tempos em tempos, para andar também onde só há um; desiste se o par não vem em 2 s.
+/// tempos em tempos, para andar também onde só há um; desiste se o par não vem em 2 s (mais, numa máquina ocupada).
 final class Largada {
 
     private static final Duration LIMITE = Duration.ofSeconds(2);
+    private static final Duration LIMITE_DAS_RODADAS = Duration.ofSeconds(5);
     private static final int GIROS_ANTES_DE_CEDER = 2_000;
 
     private final AtomicInteger chegaram = new AtomicInteger();
@@ -20,11 +22,11 @@ final class Largada {
     /// Volta quando as duas threads chegaram à rodada (contada de zero); `false` se o par não veio.
     boolean alinhar(int rodada) {
         chegaram.incrementAndGet();
-        long fim = System.nanoTime() + LIMITE.toNanos();
+        var prazo = PrazoElastico.de(LIMITE);
         for (int giros = 1; chegaram.get() < 2 * (rodada + 1); giros++) {
             if (giros % GIROS_ANTES_DE_CEDER != 0) {
                 Thread.onSpinWait();
-            } else if (System.nanoTime() - fim > 0) {
+            } else if (prazo.venceu()) {
                 return false;
             } else {
                 Thread.yield();
@@ -55,7 +57,7 @@ final class Largada {
         };
         var outro = new Cliente(disputa);
         Cliente.resultadoDe(disputa);
-        outro.resultado();
+        outro.resultado(LIMITE_DAS_RODADAS);
         return pico.get();
     }
 

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
-@TesteDeExercicio(value = "01.3", prazoEmSegundos = 8)
+@TesteDeExercicio(value = "01.3", prazoEmSegundos = 20)
 @DisplayName("01.3 PortaoDeConcorrencia")
 class PortaoDeConcorrenciaTest {
 

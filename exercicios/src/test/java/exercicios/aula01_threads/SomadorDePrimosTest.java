@@ -15,7 +15,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
-@TesteDeExercicio(value = "01.2", prazoEmSegundos = 8)
+@TesteDeExercicio(value = "01.2", prazoEmSegundos = 20)
 @DisplayName("01.2 SomadorDePrimos")
 class SomadorDePrimosTest {
 

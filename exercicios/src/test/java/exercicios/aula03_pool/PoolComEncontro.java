@@ -2,13 +2,13 @@ package exercicios.aula03_pool;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import curso.bancada.correcao.PrazoElastico;
 import curso.bancada.instrumentos.PontoDeEncontro;
 import curso.bancada.servicos.Banco;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -19,8 +19,12 @@ import java.util.concurrent.atomic.AtomicInteger;
 /// não espera por nada.
 final class PoolComEncontro extends HikariDataSource {
 
+    private static final Duration PRAZO_DO_ENCONTRO = Duration.ofSeconds(3);
+
     private final AtomicInteger pedidos = new AtomicInteger();
     private final AtomicInteger picoDeEmprestadas = new AtomicInteger();
+    private final AtomicInteger reunidas = new AtomicInteger();
+    private final AtomicInteger picoDeReunidas = new AtomicInteger();
     private final List<String> recusas = new CopyOnWriteArrayList<>();
     private volatile PontoDeEncontro encontro;
     private volatile int primeiras;
@@ -36,13 +40,13 @@ final class PoolComEncontro extends HikariDataSource {
         config.setConnectionTimeout(250);
         config.setPoolName("transferencias");
         var pool = new PoolComEncontro(config);
-        pool.encher(tamanho);
+        PoolDeTeste.encher(pool::semContar, tamanho);
         return pool;
     }
 
     /// Daqui em diante, os primeiros `quantos` que pegarem uma conexão esperam uns pelos outros com ela na mão.
-    void reunirOsPrimeiros(int quantos, Duration prazo) {
-        encontro = PontoDeEncontro.de(quantos, prazo);
+    void reunirOsPrimeiros(int quantos) {
+        encontro = PontoDeEncontro.de(quantos, PrazoElastico.esticado(PRAZO_DO_ENCONTRO));
         primeiras = quantos;
     }
 
@@ -51,11 +55,14 @@ final class PoolComEncontro extends HikariDataSource {
         var conexao = emprestar();
         picoDeEmprestadas.accumulateAndGet(getHikariPoolMXBean().getActiveConnections(), Math::max);
         if (pedidos.getAndIncrement() < primeiras) {
+            picoDeReunidas.accumulateAndGet(reunidas.incrementAndGet(), Math::max);
             try {
                 encontro.esperar();
             } catch (RuntimeException e) {
                 conexao.close();
                 throw e;
+            } finally {
+                reunidas.decrementAndGet();
             }
         }
         return conexao;
@@ -75,22 +82,17 @@ final class PoolComEncontro extends HikariDataSource {
         return picoDeEmprestadas.get();
     }
 
+    /// Quantos dos primeiros estiveram juntos, cada um com a sua conexão na mão.
+    int picoDeReunidas() {
+        return picoDeReunidas.get();
+    }
+
     /// As mensagens das recusas do pool.
     List<String> recusas() {
         return List.copyOf(recusas);
     }
 
-    private void encher(int tamanho) throws SQLException {
-        var conexoes = new ArrayList<Connection>();
-        for (int tentativa = 0; tentativa < 40 && conexoes.size() < tamanho; tentativa++) {
-            try {
-                conexoes.add(super.getConnection());
-            } catch (SQLTransientConnectionException e) {
-                // Máquina ocupada: a conexão ainda está sendo aberta. Tenta de novo, até 10 s.
-            }
-        }
-        for (var conexao : conexoes) {
-            conexao.close();
-        }
+    private Connection semContar() throws SQLException {
+        return super.getConnection();
     }
 }

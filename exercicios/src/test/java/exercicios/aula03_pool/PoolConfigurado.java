@@ -44,30 +44,23 @@ final class PoolConfigurado implements AutoCloseable {
         return pool.getMaximumPoolSize();
     }
 
-    /// Pega uma conexão e fica com ela até [#devolverTodas()].
+    /// Pega uma conexão e fica com ela até [#devolverTodas()]; recusa só se todas já estiverem emprestadas.
     Connection pegar() throws SQLException {
-        var conexao = pool.getConnection();
+        var conexao = emprestadas.size() < tamanho() ? PoolDeTeste.pegarUmaLivre(pool::getConnection) : pool.getConnection();
         emprestadas.add(conexao);
         return conexao;
     }
 
-    /// Pega até `quantas` conexões; devolve quantas conseguiu, sem lançar quando o pool ou o servidor recusa.
-    int pegarAte(int quantas) {
-        try {
-            for (int i = 0; i < quantas; i++) {
-                pegar();
-            }
-        } catch (SQLException e) {
-            return emprestadas.size();
+    /// Pega até ter `quantas` conexões, ou todas as que o pool pode ter; devolve quantas tem.
+    int pegarAte(int quantas) throws SQLException {
+        while (emprestadas.size() < Math.min(quantas, tamanho())) {
+            pegar();
         }
         return emprestadas.size();
     }
 
-    /// Pega todas, com nova tentativa quando abrir uma conexão demora mais que a espera do pool.
-    void pegarTodas() {
-        for (int tentativa = 0; tentativa < 20 && emprestadas.size() < tamanho(); tentativa++) {
-            pegarAte(tamanho() - emprestadas.size());
-        }
+    void pegarTodas() throws SQLException {
+        pegarAte(tamanho());
     }
 
     void devolverTodas() throws SQLException {

@@ -43,7 +43,7 @@ final class RepositorioDeUsuariosTest {
     @Test @Order(1)
     @DisplayName("encontra o usuário que existe e responde vazio para o que não existe")
     void encontraUsuario_quandoEmailExiste() throws SQLException {
-        try (var pool = PoolDeTeste.aberto(banco, CONEXOES)) {
+        try (var pool = PoolDeTeste.cheio(banco, CONEXOES)) {
             var repositorio = new RepositorioDeUsuarios(pool);
 
             assertThat(repositorio.porEmail("ana@exemplo.br")).as("busca por um e-mail que existe")
@@ -55,7 +55,7 @@ final class RepositorioDeUsuariosTest {
     @Test @Order(2)
     @DisplayName("grava um e depois vários usuários, e devolve as conexões")
     void gravaEDevolve_quandoTudoDaCerto() throws SQLException {
-        try (var pool = PoolDeTeste.aberto(banco, CONEXOES)) {
+        try (var pool = PoolDeTeste.cheio(banco, CONEXOES)) {
             var repositorio = new RepositorioDeUsuarios(pool);
 
             long id = repositorio.cadastrar(new Cadastro("Bia", "bia@exemplo.br"));
@@ -70,33 +70,33 @@ final class RepositorioDeUsuariosTest {
 
     @Test @Order(3)
     @DisplayName("devolve a conexão quando a consulta falha")
-    void devolveConexao_quandoConsultaFalha() {
+    void devolveConexao_quandoConsultaFalha() throws SQLException {
         banco.executar("ALTER TABLE usuarios RENAME TO usuarios_em_migracao");
         falharTodasAsVezes(repositorio -> repositorio.porEmail("ana@exemplo.br"), "buscas com a tabela fora do ar");
     }
 
     @Test @Order(4)
     @DisplayName("devolve a conexão quando a linha lida é recusada pela aplicação")
-    void devolveConexao_quandoLinhaERecusada() {
+    void devolveConexao_quandoLinhaERecusada() throws SQLException {
         falharTodasAsVezes(repositorio -> repositorio.porEmail("antigo@exemplo.br"), "buscas de um usuário sem nome");
     }
 
     @Test @Order(5)
     @DisplayName("devolve a conexão quando o e-mail já existe")
-    void devolveConexao_quandoEmailSeRepete() {
+    void devolveConexao_quandoEmailSeRepete() throws SQLException {
         falharTodasAsVezes(repositorio -> repositorio.cadastrar(REPETIDO), "cadastros com e-mail repetido");
     }
 
     @Test @Order(6)
     @DisplayName("devolve a conexão quando um dos cadastros da lista falha")
-    void devolveConexao_quandoListaFalha() {
+    void devolveConexao_quandoListaFalha() throws SQLException {
         falharTodasAsVezes(repositorio -> repositorio.cadastrarTodos(List.of(REPETIDO)), "listas com e-mail repetido");
     }
 
     @Test @Order(7)
     @DisplayName("não grava ninguém da lista quando um e-mail se repete")
-    void naoGravaNinguem_quandoUmDaListaFalha() {
-        try (var pool = PoolDeTeste.aberto(banco, CONEXOES)) {
+    void naoGravaNinguem_quandoUmDaListaFalha() throws SQLException {
+        try (var pool = PoolDeTeste.cheio(banco, CONEXOES)) {
             tentar(() -> new RepositorioDeUsuarios(pool).cadastrarTodos(List.of(new Cadastro("Bia", "bia@exemplo.br"), REPETIDO)));
 
             long gravados = banco.numero("SELECT count(*) FROM usuarios WHERE email = 'bia@exemplo.br'");
@@ -110,9 +110,9 @@ final class RepositorioDeUsuariosTest {
 
     @Test @Order(8)
     @DisplayName("conta o erro do banco a quem chamou")
-    void repassaOErro_quandoOBancoRecusa() {
+    void repassaOErro_quandoOBancoRecusa() throws SQLException {
         banco.executar("ALTER TABLE usuarios RENAME TO usuarios_em_migracao");
-        try (var pool = PoolDeTeste.aberto(banco, CONEXOES)) {
+        try (var pool = PoolDeTeste.cheio(banco, CONEXOES)) {
             var repositorio = new RepositorioDeUsuarios(pool);
             exigirErro("porEmail", () -> repositorio.porEmail("ana@exemplo.br"));
             exigirErro("cadastrar", () -> repositorio.cadastrar(REPETIDO));
@@ -125,8 +125,8 @@ final class RepositorioDeUsuariosTest {
     }
 
     /// Tantas falhas quantas conexões: se cada uma prender a sua, o pool se esgota sem que o teste espere por nada.
-    private void falharTodasAsVezes(Uso uso, String oQue) {
-        try (var pool = PoolDeTeste.aberto(banco, CONEXOES)) {
+    private void falharTodasAsVezes(Uso uso, String oQue) throws SQLException {
+        try (var pool = PoolDeTeste.cheio(banco, CONEXOES)) {
             var repositorio = new RepositorioDeUsuarios(pool);
             for (int i = 0; i < CONEXOES; i++) {
                 tentar(() -> uso.de(repositorio));

@@ -19,7 +19,7 @@ import java.util.concurrent.TimeoutException;
 final class TempoSimulado extends ScheduledThreadPoolExecutor {
 
     private final List<Tarefa> tarefas = new ArrayList<>();
-    private long agora;
+    private volatile long agora;
 
     TempoSimulado() {
         super(1, Thread.ofPlatform().daemon().name("faxina").factory());

@@ -3,6 +3,7 @@ package exercicios.aula03_pool;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import curso.bancada.correcao.Mensagem;
+import curso.bancada.correcao.PrazoElastico;
 import curso.bancada.correcao.TesteDeExercicio;
 import curso.bancada.servicos.Banco;
 import exercicios.aula03_pool.TransferenciaSemImpasse.Feita;
@@ -12,11 +13,8 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,11 +22,11 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
-@TesteDeExercicio("03.3")
+@TesteDeExercicio(value = "03.3", prazoEmSegundos = 20)
 final class TransferenciaSemImpasseTest {
 
     private static final int CONEXOES = 3;
-    private static final Duration PRAZO_DO_ENCONTRO = Duration.ofSeconds(3);
+    private static final Duration PRAZO_DA_RESPOSTA = Duration.ofSeconds(6);
 
     private static Banco banco;
     private PoolComEncontro pool;
@@ -80,20 +78,35 @@ final class TransferenciaSemImpasseTest {
     @DisplayName("conclui N transferências simultâneas com um pool de N")
     void concluiTodas_quandoOPoolInteiroEstaOcupado() throws Exception {
         var servico = new TransferenciaSemImpasse(pool);
-        pool.reunirOsPrimeiros(CONEXOES, PRAZO_DO_ENCONTRO);
+        pool.reunirOsPrimeiros(CONEXOES);
 
-        var respostas = transferirJuntas(servico);
+        var respostas = transferirJuntas(servico, CONEXOES);
 
         var todas = List.of("Feita[]", "Feita[]", "Feita[]");
         Mensagem.esperado("as " + CONEXOES + " transferências feitas, sem nenhuma recusa do pool de " + CONEXOES)
                 .visto(respostas + "; recusas do pool: " + pool.recusas())
-                .causaProvavel("cada transferência segura uma conexão e espera por outra; ou elas fazem fila uma atrás da outra")
+                .causaProvavel("cada transferência segura uma conexão e espera por outra, que não virá")
                 .proximoPasso("leia «Impasse no pool» em teoria/03-pool.md e conte quantas conexões uma transferência precisa ter na mão")
                 .exigir(respostas.equals(todas) && pool.recusas().isEmpty());
         assertThat(registros()).as("transferências registradas").isEqualTo(CONEXOES);
     }
 
     @Test @Order(4)
+    @DisplayName("atende duas transferências ao mesmo tempo quando há conexões de sobra")
+    void andamJuntas_quandoHaConexoesDeSobra() throws Exception {
+        var servico = new TransferenciaSemImpasse(pool);
+        pool.reunirOsPrimeiros(2);
+
+        var respostas = transferirJuntas(servico, 2);
+
+        Mensagem.esperado("2 transferências em andamento ao mesmo tempo, cada uma com a sua conexão, num pool de " + CONEXOES)
+                .visto("no máximo " + pool.picoDeReunidas() + "; respostas " + respostas)
+                .causaProvavel("uma trava põe as transferências em fila: uma só anda, e as outras conexões ficam paradas")
+                .proximoPasso("reduza o que cada transferência pede ao pool, e não quantas andam")
+                .exigir(pool.picoDeReunidas() == 2);
+    }
+
+    @Test @Order(5)
     @DisplayName("usa uma conexão de cada vez em cada transferência")
     void usaUmaConexao_emCadaTransferencia() {
         var servico = new TransferenciaSemImpasse(pool);
@@ -106,7 +119,7 @@ final class TransferenciaSemImpasseTest {
                 .exigir(pool.picoDeEmprestadas() == 1);
     }
 
-    @Test @Order(5)
+    @Test @Order(6)
     @DisplayName("mantém o pool do tamanho que veio")
     void mantemOTamanho_doPool() {
         var servico = new TransferenciaSemImpasse(pool);
@@ -119,14 +132,14 @@ final class TransferenciaSemImpasseTest {
                 .exigir(pool.getMaximumPoolSize() == CONEXOES);
     }
 
-    @Test @Order(6)
+    @Test @Order(7)
     @DisplayName("não perde dinheiro quando o crédito falha")
     void naoPerdeDinheiro_quandoOCreditoFalha() {
         banco.executar("ALTER TABLE contas ADD CONSTRAINT teto CHECK (saldo <= 100)");
         exigirTudoComoAntes("crédito");
     }
 
-    @Test @Order(7)
+    @Test @Order(8)
     @DisplayName("não move dinheiro quando o registro falha")
     void naoMoveDinheiro_quandoORegistroFalha() {
         banco.executar("ALTER TABLE transferencias ADD CONSTRAINT teto CHECK (centavos < 10)");
@@ -145,11 +158,11 @@ final class TransferenciaSemImpasseTest {
                 .exigir(saldos().equals(List.of(100L, 100L)) && registros() == 0 && resposta.contains("SQLException"));
     }
 
-    private static List<String> transferirJuntas(TransferenciaSemImpasse servico) throws InterruptedException {
+    private static List<String> transferirJuntas(TransferenciaSemImpasse servico, int quantas) {
         var executor = Executors.newVirtualThreadPerTaskExecutor();
         try {
             var futuros = new ArrayList<Future<Resposta>>();
-            for (int i = 0; i < CONEXOES; i++) {
+            for (int i = 0; i < quantas; i++) {
                 long de = 2L * i + 1;
                 futuros.add(executor.submit(() -> servico.transferir(de, de + 1, 10)));
             }
@@ -163,14 +176,12 @@ final class TransferenciaSemImpasseTest {
         }
     }
 
-    private static String resposta(Future<Resposta> futuro) throws InterruptedException {
-        try {
-            return String.valueOf(futuro.get(6, TimeUnit.SECONDS));
-        } catch (TimeoutException e) {
-            return "sem resposta em 6 s";
-        } catch (ExecutionException e) {
-            return e.getCause().getClass().getSimpleName() + ": " + e.getCause().getMessage();
+    private static String resposta(Future<Resposta> futuro) {
+        if (!PrazoElastico.ate(futuro::isDone, PRAZO_DA_RESPOSTA)) {
+            return "sem resposta em " + PRAZO_DA_RESPOSTA.toSeconds() + " s";
         }
+        return futuro.state() == Future.State.SUCCESS ? futuro.resultNow().toString()
+                : futuro.exceptionNow().getClass().getSimpleName() + ": " + futuro.exceptionNow().getMessage();
     }
 
     private interface Pedido {

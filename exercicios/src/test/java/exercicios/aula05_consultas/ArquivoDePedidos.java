@@ -35,7 +35,7 @@ final class ArquivoDePedidos {
     /// Um pool de uma conexão em que quem espera desiste em dois segundos; quem o pede o fecha.
     HikariDataSource poolDeUmaConexao() {
         var config = new HikariConfig();
-        config.setDataSource(banco.dataSource());
+        config.setDataSource(new BancoPaciente(banco));
         config.setMaximumPoolSize(1);
         config.setConnectionTimeout(Duration.ofSeconds(2).toMillis());
         return new HikariDataSource(config);

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
-@TesteDeExercicio("05.1")
+@TesteDeExercicio(value = "05.1", prazoEmSegundos = 20)
 final class FeedDePostsTest {
     private static final Instant INICIO = Instant.parse("2026-03-01T08:00:00Z");
 

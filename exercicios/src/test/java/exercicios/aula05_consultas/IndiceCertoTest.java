@@ -15,7 +15,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
-@TesteDeExercicio("05.2")
+@TesteDeExercicio(value = "05.2", prazoEmSegundos = 20)
 final class IndiceCertoTest {
     private static final Pattern CREATE_INDEX = Pattern.compile("\\s*CREATE\\s+(UNIQUE\\s+)?INDEX\\b[^;]*;?\\s*", Pattern.CASE_INSENSITIVE);
     private static final int KIB = 1024;

@@ -1,9 +1,12 @@
 package exercicios.aula05_consultas;
 
+import curso.bancada.correcao.FalhaDaMaquina;
+import curso.bancada.correcao.PrazoElastico;
 import curso.bancada.instrumentos.PlanoDeConsulta;
 import curso.bancada.servicos.Banco;
 import curso.bancada.servicos.Postgres;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -13,7 +16,7 @@ import java.util.Map;
 ///
 /// Encher as tabelas é a parte cara; por isso os testes da classe dividem uma loja, que ninguém altera.
 final class Loja implements AutoCloseable {
-    private static final int TENTATIVAS = 20;
+    private static final Duration PACIENCIA = Duration.ofSeconds(15);
     private static final String TABELAS = """
             CREATE TABLE clientes (id bigint PRIMARY KEY, nome text NOT NULL, email text NOT NULL)
             WITH (autovacuum_enabled = false);
@@ -86,14 +89,14 @@ final class Loja implements AutoCloseable {
     ///
     /// Repete porque uma transação aberta no mesmo banco (um ANALYZE do autovacuum, por exemplo) impede a marca.
     private void limpar(String tabela) {
-        for (int tentativa = 1; tentativa <= TENTATIVAS; tentativa++) {
-            banco.executar("VACUUM (ANALYZE) " + tabela);
-            if (banco.numero("SELECT relpages - relallvisible FROM pg_class WHERE oid = CAST(? AS regclass)", tabela) == 0) {
-                return;
-            }
+        if (!PrazoElastico.ate(() -> limpou(tabela), PACIENCIA)) {
+            throw new FalhaDaMaquina("A tabela " + tabela + " ainda tem páginas sem a marca de visíveis depois de muitos VACUUM", null);
         }
-        throw new IllegalStateException("A tabela %s ainda tem páginas sem a marca de visíveis depois de %d VACUUM; não é o seu código: rode o teste de novo"
-                .formatted(tabela, TENTATIVAS));
+    }
+
+    private boolean limpou(String tabela) {
+        banco.executar("VACUUM (ANALYZE) " + tabela);
+        return banco.numero("SELECT relpages - relallvisible FROM pg_class WHERE oid = CAST(? AS regclass)", tabela) == 0;
     }
 
     private void preparar() throws SQLException {

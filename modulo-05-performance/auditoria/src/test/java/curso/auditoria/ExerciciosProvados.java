@@ -54,10 +54,17 @@ final class ExerciciosProvados {
                 .isEqualTo(armadilha.falha());
     }
 
+    /// Corrige de novo, uma vez, o que a máquina impediu: o aluno veria «interrompido», que não é um veredito.
     private Veredito corrigir(Item item, Path fonte) {
-        return corretor.corrigir(new Pedido(item.ficha().numero(),
+        Pedido pedido = new Pedido(item.ficha().numero(),
                 CursoInteiro.CASA.fontesDaCorrecao(item.aula(), item.ficha(), fonte),
-                CursoInteiro.CASA.classeDeTeste(item.aula(), item.ficha())));
+                CursoInteiro.CASA.classeDeTeste(item.aula(), item.ficha()));
+        Veredito primeiro = corretor.corrigir(pedido);
+        if (primeiro.situacao() != Situacao.INTERROMPIDO) {
+            return primeiro;
+        }
+        System.out.println("auditoria: " + item.nome() + " foi interrompido e será corrigido de novo. " + primeiro.motivo());
+        return corretor.corrigir(pedido);
     }
 
     private static String relato(String o, Item item, Veredito v) {

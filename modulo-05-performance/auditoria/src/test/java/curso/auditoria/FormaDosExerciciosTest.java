@@ -74,6 +74,21 @@ class FormaDosExerciciosTest {
         }
     }
 
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("exercicios")
+    @DisplayName("duas armadilhas nunca declaram as mesmas falhas: o aluno recebe uma explicação só")
+    void declaraFalhasSoSuas_emCadaArmadilha(Item item) {
+        assertThat(confundidas(CursoInteiro.CASA.armadilhas(item.ficha())))
+                .as("armadilhas de %s que nenhum teste separa; falta um teste que as distinga", item.nome()).isEmpty();
+    }
+
+    /// Os grupos de armadilhas que o aluno não distinguiria.
+    static List<List<String>> confundidas(List<Armadilha> armadilhas) {
+        return armadilhas.stream()
+                .collect(Collectors.groupingBy(Armadilha::falha, Collectors.mapping(Armadilha::nome, Collectors.toList())))
+                .values().stream().filter(iguais -> iguais.size() > 1).toList();
+    }
+
     private static Set<String> linhas(Path fonte) throws IOException {
         return Files.readAllLines(fonte).stream().map(String::strip)
                 .filter(l -> !l.startsWith("//") && !l.startsWith("import ")).collect(Collectors.toSet());

@@ -9,16 +9,10 @@ import curso.bancada.catalogo.Armadilha;
 import curso.bancada.correcao.Corretor;
 import curso.bancada.servicos.Servicos;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -35,10 +29,8 @@ import org.junit.jupiter.api.io.TempDir;
 abstract class ProvaDosExercicios {
 
     private static final int ARMADILHAS_POR_EXERCICIO = 3;
-    private static final int REPETICOES_DA_LONGA = 20;
-    /// As correções passam a maior parte do tempo em espera: três ao mesmo tempo cabem em dois processadores.
+    /// Na longa. As correções passam boa parte do tempo em espera: três ao mesmo tempo cabem em dois processadores.
     private static final int CORRECOES_AO_MESMO_TEMPO = 3;
-    private static final Duration PRAZO_DE_UMA_REPETICAO = Duration.ofMinutes(20);
 
     private final Processadores onde;
     private final List<Corretor> corretores = new ArrayList<>();
@@ -79,47 +71,30 @@ abstract class ProvaDosExercicios {
     @TestFactory
     @DisplayName("a partida, a solução e as armadilhas têm o veredito declarado")
     Stream<DynamicNode> cadaExercicio() {
-        return CursoInteiro.exercicios().stream().map(item -> dynamicContainer(item.nome(), provasDe(item, 1)));
+        return CursoInteiro.exercicios().stream().map(item -> dynamicContainer(item.nome(), provasDe(item)));
     }
 
     @Tag("longa")
-    @TestFactory
-    @DisplayName("nenhum veredito muda em vinte repetições")
-    Stream<DynamicNode> nenhumVereditoMuda() {
-        return CursoInteiro.exercicios().stream()
-                .map(item -> dynamicContainer(item.nome() + " × " + REPETICOES_DA_LONGA, provasDe(item, REPETICOES_DA_LONGA)));
+    @Test
+    @DisplayName("nenhum veredito muda quando cada solução e cada armadilha se repetem")
+    void nenhumVereditoMuda() throws Exception {
+        String sufixo = onde.name().toLowerCase(Locale.ROOT);
+        Path resumo = CursoInteiro.CASA.raiz().resolve("modulo-05-performance/auditoria/target/auditoria-longa-" + sufixo + ".txt");
+        assertThat(new AuditoriaLonga(OpcoesDaLonga.doSistema(), sufixo, resumo).rodar(provas)).isEmpty();
     }
 
-    private List<DynamicNode> provasDe(Item item, int vezes) {
+    private List<DynamicNode> provasDe(Item item) {
         List<DynamicNode> testes = new ArrayList<>();
         List<Armadilha> armadilhas = CursoInteiro.CASA.armadilhas(item.ficha());
         testes.add(dynamicTest("tem ao menos " + ARMADILHAS_POR_EXERCICIO + " armadilhas",
                 () -> assertThat(armadilhas).hasSizeGreaterThanOrEqualTo(ARMADILHAS_POR_EXERCICIO)));
         testes.add(dynamicTest("a partida fica «a fazer»", () -> provas.getFirst().partidaFicaAFazer(item)));
         testes.add(dynamicTest("a partida sem a marca falha", () -> provas.getFirst().partidaSemAMarcaFalha(item, pasta)));
-        testes.add(dynamicTest("a solução passa", () -> repetir(vezes, p -> p.solucaoPassa(item))));
+        testes.add(dynamicTest("a solução passa", () -> provas.getFirst().solucaoPassa(item)));
         for (Armadilha armadilha : armadilhas) {
             testes.add(dynamicTest("«" + armadilha.nome() + "» falha como declara",
-                    () -> repetir(vezes, p -> p.armadilhaFalhaComoDeclara(item, armadilha))));
+                    () -> provas.getFirst().armadilhaFalhaComoDeclara(item, armadilha)));
         }
         return testes;
-    }
-
-    /// Divide as repetições entre os corretores; um corretor nunca atende duas ao mesmo tempo.
-    private void repetir(int vezes, Consumer<ExerciciosProvados> prova) throws Exception {
-        AtomicInteger faltam = new AtomicInteger(vezes);
-        try (ExecutorService executor = Executors.newFixedThreadPool(Math.min(vezes, provas.size()))) {
-            List<Future<?>> partes = new ArrayList<>();
-            for (ExerciciosProvados parte : provas.subList(0, Math.min(vezes, provas.size()))) {
-                partes.add(executor.submit(() -> {
-                    while (faltam.getAndDecrement() > 0) {
-                        prova.accept(parte);
-                    }
-                }));
-            }
-            for (Future<?> parte : partes) {
-                parte.get(PRAZO_DE_UMA_REPETICAO.toMillis(), TimeUnit.MILLISECONDS);
-            }
-        }
     }
 }

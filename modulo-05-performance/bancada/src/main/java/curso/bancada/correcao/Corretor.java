@@ -15,11 +15,11 @@ public final class Corretor implements AutoCloseable {
     private final Opcoes opcoes;
     private ProcessoOperario operario;
 
-    /// Como rodar: opções da JVM do operário, variáveis de ambiente a mais e o prazo de um pedido inteiro.
+    /// Como rodar: opções da JVM do operário, variáveis de ambiente a mais e quanto esperar sem que nenhum teste acabe.
     public record Opcoes(List<String> jvm, Map<String, String> ambiente, Duration prazo) {
 
-        /// Prazo de um pedido quando nada se diz: cobre um exercício em que todos os testes travam.
-        public static final Duration PRAZO = Duration.ofSeconds(120);
+        /// O prazo quando nada se diz: cobre o início da JVM e dos serviços, e o teste de maior prazo numa máquina ocupada.
+        public static final Duration PRAZO = Duration.ofSeconds(180);
 
         public Opcoes {
             jvm = List.copyOf(jvm);
@@ -29,7 +29,7 @@ public final class Corretor implements AutoCloseable {
             }
         }
 
-        /// Todos os processadores, heap de 512 MB, prazo de 120 s.
+        /// Todos os processadores, heap de 512 MB, prazo de 180 s.
         public static Opcoes padrao() {
             return new Opcoes(List.of(), Map.of(), PRAZO);
         }

@@ -2,11 +2,14 @@ package curso.bancada.correcao;
 
 import curso.bancada.instrumentos.PilhasDeThreads;
 import java.time.Duration;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /// Roda um teste numa thread própria e desiste dela quando o prazo acaba.
+///
+/// O prazo é o de uma máquina livre; numa ocupada ele se estica ([PrazoElastico]).
 ///
 /// Um laço sem fim não obedece a `interrupt()`: a thread é de serviço (*daemon*) e fica para trás; quem
 /// roda em processo próprio ([Operario]) encerra o processo depois.
@@ -24,19 +27,33 @@ final class ExecucaoComPrazo {
     static void rodar(String nome, Duration prazo, Corpo corpo) throws Throwable {
         FutureTask<Throwable> tarefa = new FutureTask<>(() -> falhaDe(corpo));
         Thread thread = Thread.ofPlatform().daemon().name("teste-" + nome).start(tarefa);
+        PrazoElastico elastico = PrazoElastico.de(prazo);
         try {
-            Throwable falha = tarefa.get(prazo.toMillis(), TimeUnit.MILLISECONDS);
+            Throwable falha = esperar(tarefa, elastico);
             if (falha != null) {
                 throw falha;
             }
         } catch (TimeoutException e) {
-            FalhaExplicada falha = travou(nome, prazo);
+            FalhaExplicada falha = travou(nome, elastico.passou());
             thread.interrupt();
             thread.join(TEMPO_PARA_ATENDER_INTERRUPCAO);
             throw falha;
         } catch (InterruptedException e) {
             thread.interrupt();
             throw e;
+        }
+    }
+
+    private static Throwable esperar(FutureTask<Throwable> tarefa, PrazoElastico prazo)
+            throws InterruptedException, ExecutionException, TimeoutException {
+        while (true) {
+            try {
+                return tarefa.get(Math.max(0, prazo.faltaNanos()), TimeUnit.NANOSECONDS);
+            } catch (TimeoutException e) {
+                if (prazo.venceu()) {
+                    throw e;
+                }
+            }
         }
     }
 

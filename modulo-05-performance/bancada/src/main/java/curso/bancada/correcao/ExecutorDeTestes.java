@@ -47,6 +47,10 @@ final class ExecutorDeTestes implements AutoCloseable {
                     .build();
             launcher.execute(testes, ouvinte);
             boolean presas = !PilhasDeThreads.vivasEm("exercicios.").isEmpty();
+            if (ouvinte.daMaquina != null) {
+                saida.retirar();
+                return Veredito.interrompido(pedido.exercicio(), ouvinte.resultados, ouvinte.daMaquina.getMessage());
+            }
             return Veredito.de(pedido.exercicio(), ouvinte.resultados, saida.retirar(), presas);
         } finally {
             atual.setContextClassLoader(anterior);
@@ -63,6 +67,7 @@ final class ExecutorDeTestes implements AutoCloseable {
         private final List<ResultadoDeTeste> resultados = new ArrayList<>();
         private final Map<String, Long> inicios = new ConcurrentHashMap<>();
         private final Consumer<ResultadoDeTeste> aoTerminarCada;
+        private FalhaDaMaquina daMaquina;
 
         Ouvinte(Consumer<ResultadoDeTeste> aoTerminarCada) {
             this.aoTerminarCada = aoTerminarCada;
@@ -91,6 +96,7 @@ final class ExecutorDeTestes implements AutoCloseable {
             };
             long milis = (System.nanoTime() - inicios.get(teste.getUniqueId())) / 1_000_000;
             Throwable falha = resultado.getThrowable().orElse(null);
+            daMaquina = daMaquina == null ? FalhaDaMaquina.em(falha) : daMaquina;
             ResultadoDeTeste pronto = new ResultadoDeTeste(metodo, teste.getDisplayName(), estado,
                     mensagem(falha), estado == ResultadoDeTeste.Estado.FALHOU ? PilhaLegivel.de(falha, LINHAS_DE_PILHA) : "",
                     milis);

@@ -1,6 +1,7 @@
 package curso.bancada.correcao;
 
 import curso.bancada.servicos.Banco;
+import curso.bancada.servicos.FalhaDeServico;
 import curso.bancada.servicos.Mensageria;
 import curso.bancada.servicos.Postgres;
 import curso.bancada.servicos.Redis;
@@ -71,6 +72,14 @@ public final class ExtensaoDeExercicio implements InvocationInterceptor, Paramet
 
     @Override
     public Object resolveParameter(ParameterContext parametro, ExtensionContext contexto) {
+        try {
+            return fornecer(parametro, contexto);
+        } catch (FalhaDeServico e) {
+            throw new FalhaDaMaquina("O teste precisa de um serviço que não pôde ser aberto: " + e.getMessage(), e);
+        }
+    }
+
+    private static Object fornecer(ParameterContext parametro, ExtensionContext contexto) {
         Class<?> tipo = parametro.getParameter().getType();
         Servicos servicos = ServicosDaJvm.abertos();
         if (tipo == Servicos.class) {

@@ -59,11 +59,10 @@ final class ProcessoOperario implements AutoCloseable {
 
     Veredito atender(Pedido pedido, Duration prazo, Consumer<ResultadoDeTeste> aoTerminarCada) {
         List<ResultadoDeTeste> ateAqui = new ArrayList<>();
-        long fim = System.nanoTime() + prazo.toNanos();
         try {
             pedidos.write(Protocolo.escrever(pedido) + "\n");
             pedidos.flush();
-            return esperar(pedido, fim, ateAqui, aoTerminarCada);
+            return esperar(pedido, prazo, ateAqui, aoTerminarCada);
         } catch (IOException e) {
             return morreu(pedido, ateAqui);
         } catch (InterruptedException e) {
@@ -72,13 +71,14 @@ final class ProcessoOperario implements AutoCloseable {
         }
     }
 
-    private Veredito esperar(Pedido pedido, long fim, List<ResultadoDeTeste> ateAqui,
+    private Veredito esperar(Pedido pedido, Duration prazo, List<ResultadoDeTeste> ateAqui,
             Consumer<ResultadoDeTeste> aoTerminarCada) throws InterruptedException {
         while (true) {
-            String linha = respostas.poll(fim - System.nanoTime(), TimeUnit.NANOSECONDS);
+            String linha = respostas.poll(prazo.toMillis(), TimeUnit.MILLISECONDS);
             if (linha == null) {
                 return Veredito.interrompido(pedido.exercicio(), ateAqui,
-                        "a correção não terminou no prazo; a JVM foi encerrada. Procure um laço sem fim ou uma espera sem prazo.");
+                        "a correção não terminou no prazo: em %d s nenhum teste acabou, e a JVM foi encerrada. Procure um laço sem fim ou uma espera sem prazo."
+                                .formatted(prazo.toSeconds()));
             }
             if (linha.equals(FIM)) {
                 return morreu(pedido, ateAqui);

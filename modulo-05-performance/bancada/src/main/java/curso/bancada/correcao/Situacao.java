@@ -10,6 +10,6 @@ public enum Situacao {
     FALHOU,
     /// O código não compila.
     NAO_COMPILA,
-    /// A JVM da correção morreu ou não respondeu no prazo.
+    /// A JVM da correção morreu ou não respondeu no prazo, ou a máquina não deixou o teste ser feito ([FalhaDaMaquina]).
     INTERROMPIDO
 }

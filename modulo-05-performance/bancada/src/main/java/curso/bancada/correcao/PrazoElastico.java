@@ -1,0 +1,64 @@
+package curso.bancada.correcao;
+
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+
+/// Um prazo que se estica quando a máquina está ocupada: um veredito não pode depender da pressa dela.
+///
+/// Quando o prazo acaba, mede-se a lentidão do momento (ver [Lentidao]) e o prazo passa a ser o dado vezes ela. Numa
+/// máquina livre nada muda: quem trava espera só o prazo dado. Não é seguro para uso concorrente.
+public final class PrazoElastico {
+
+    private static final long PASSO_NANOS = 200_000;
+
+    private final long inicio = System.nanoTime();
+    private final long livre;
+    private long vence;
+
+    private PrazoElastico(Duration livre) {
+        this.livre = livre.toNanos();
+        this.vence = inicio + this.livre;
+    }
+
+    /// O prazo, contado de agora, que bastaria numa máquina livre.
+    public static PrazoElastico de(Duration numaMaquinaLivre) {
+        return new PrazoElastico(numaMaquinaLivre);
+    }
+
+    /// O prazo já esticado pela lentidão deste instante, para quem só aceita uma duração.
+    public static Duration esticado(Duration numaMaquinaLivre) {
+        return Duration.ofNanos((long) (numaMaquinaLivre.toNanos() * Lentidao.atual()));
+    }
+
+    /// Espera que a condição valha; devolve `false` se o prazo acaba antes.
+    public static boolean ate(BooleanSupplier condicao, Duration numaMaquinaLivre) {
+        var prazo = de(numaMaquinaLivre);
+        while (!condicao.getAsBoolean()) {
+            if (prazo.venceu()) {
+                return condicao.getAsBoolean();
+            }
+            LockSupport.parkNanos(PASSO_NANOS);
+        }
+        return true;
+    }
+
+    /// Quanto falta; zero ou negativo quando é hora de perguntar se [#venceu()].
+    public long faltaNanos() {
+        return vence - System.nanoTime();
+    }
+
+    /// Diz se o prazo acabou; se a máquina está ocupada, antes o estica.
+    public boolean venceu() {
+        if (faltaNanos() > 0) {
+            return false;
+        }
+        vence = Math.max(vence, inicio + (long) (livre * Lentidao.atual()));
+        return faltaNanos() <= 0;
+    }
+
+    /// Quanto tempo já passou desde o começo do prazo.
+    public Duration passou() {
+        return Duration.ofNanos(System.nanoTime() - inicio);
+    }
+}
