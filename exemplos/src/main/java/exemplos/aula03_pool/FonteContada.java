@@ -26,11 +26,11 @@ final class FonteContada extends PGSimpleDataSource {
         return conexao;
     }
 
-    /// O HikariCP manda desistir de abrir no tempo do seu `connectionTimeout`, com mínimo de 1 s. Aqui não: numa máquina
+    /// O HikariCP manda desistir de abrir no tempo do seu `connectionTimeout`, com mínimo de 1 s. Aqui, 30 s: numa máquina
     /// ocupada abrir demora mais, e o experimento é sobre esperar por conexão, não sobre abrir.
     @Override
     public void setLoginTimeout(int segundos) {
-        // De propósito: ver acima.
+        super.setLoginTimeout(Math.max(30, segundos));
     }
 
     long abertas() {

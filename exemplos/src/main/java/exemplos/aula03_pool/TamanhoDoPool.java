@@ -9,16 +9,19 @@ import curso.bancada.medicao.Ficha;
 import curso.bancada.medicao.Numeros;
 import curso.bancada.medicao.Resultado;
 import curso.bancada.medicao.Tabela;
-import curso.bancada.servicos.Banco;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ThreadLocalRandom;
 
 /// Varre o tamanho do pool com duas cargas: a leitura ocupa o processador; a compra espera o disco confirmar.
+///
+/// Há um pool só, com todas as conexões abertas. Num «pool de 4», as outras estão retiradas, paradas: assim o que muda de
+/// um tamanho para o outro é quantas trabalham ao mesmo tempo, e não se mede abertura de conexão.
 public final class TamanhoDoPool implements Experimento {
 
     private static final int CLIENTES = 64;
@@ -45,27 +48,36 @@ public final class TamanhoDoPool implements Experimento {
     public Resultado executar(Ambiente ambiente) throws Exception {
         var tamanhos = ambiente.curto() ? List.of(1, 4, 16) : TAMANHOS;
         int rodadas = ambiente.curto() ? 2 : 6;
-        var duracao = Duration.ofMillis(ambiente.curto() ? 40 : 140);
+        var duracao = Duration.ofMillis(ambiente.curto() ? 40 : 180);
         var medidas = new TreeMap<Integer, Varredura>();
         tamanhos.forEach(n -> medidas.put(n, new Varredura()));
-        try (var banco = ambiente.servicos().postgres().novoBanco()) {
+        try (var banco = ambiente.servicos().postgres().novoBanco();
+             var pool = Pools.cheio(Pools.config(banco, tamanhos.getLast(), ESPERA))) {
             Loja.criarEm(banco);
-            medir(new Varredura(), banco, 4, duracao.multipliedBy(5)); // aquece
+            medir(new Varredura(), pool, 4, duracao.multipliedBy(5)); // aquece
             for (int rodada = 1; rodada <= rodadas; rodada++) {
                 ambiente.progresso("pools de " + tamanhos + ", rodada " + rodada + " de " + rodadas);
                 // Ida e volta: o que a máquina muda devagar não favorece os pools medidos por último.
                 for (int tamanho : rodada % 2 == 0 ? tamanhos : tamanhos.reversed()) {
-                    medir(medidas.get(tamanho), banco, tamanho, duracao);
+                    medir(medidas.get(tamanho), pool, tamanho, duracao);
                 }
             }
         }
         return resultado(medidas, ambiente.curto());
     }
 
-    private static void medir(Varredura varredura, Banco banco, int tamanho, Duration duracao) throws Exception {
-        try (HikariDataSource pool = Pools.cheio(Pools.config(banco, tamanho, ESPERA))) {
+    private static void medir(Varredura varredura, HikariDataSource pool, int tamanho, Duration duracao) throws Exception {
+        var retiradas = new ArrayList<Connection>();
+        try {
+            while (retiradas.size() < pool.getMaximumPoolSize() - tamanho) {
+                retiradas.add(pool.getConnection());
+            }
             medir(varredura.leitura(), pool, TamanhoDoPool::ler, duracao);
             medir(varredura.compra(), pool, c -> CompraComUmaConexao.comprar(c, produtoQualquer()), duracao);
+        } finally {
+            for (var conexao : retiradas) {
+                conexao.close();
+            }
         }
     }
 

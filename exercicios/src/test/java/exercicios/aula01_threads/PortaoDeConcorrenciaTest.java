@@ -25,8 +25,6 @@ class PortaoDeConcorrenciaTest {
     private static final Duration FOLGADA = Duration.ofSeconds(20);
     private static final Duration CURTA = Duration.ofMillis(50);
 
-    private static final int RODADAS = 5_000;
-
     private final PortaoDeConcorrencia deUmaVaga = new PortaoDeConcorrencia(1);
     private final Recurso recurso = new Recurso();
 
@@ -79,8 +77,7 @@ class PortaoDeConcorrenciaTest {
                 .causaProvavel("quem sai não avisa quem espera")
                 .proximoPasso("devolva a vaga depois do uso")
                 .exigir(recurso.entradas() >= 2);
-        int pico = Largada.pico(RODADAS, () -> new PortaoDeConcorrencia(1), (portao, uso) -> portao.passar(uso, FOLGADA));
-        umDentro(pico, "com duas threads chegando juntas, " + RODADAS + " vezes");
+        umDentro(PortaoIntercalado.pico(FOLGADA), "com pausas sorteadas entre os passos do seu código");
     }
 
     @Test

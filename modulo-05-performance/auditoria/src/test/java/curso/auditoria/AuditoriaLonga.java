@@ -39,7 +39,7 @@ final class AuditoriaLonga {
         List<Prova> volta = new ArrayList<>();
         for (Item item : opcoes.escolhidos(CursoInteiro.exercicios())) {
             volta.add(new Prova(item, "a solução", p -> p.solucaoPassa(item)));
-            for (Armadilha armadilha : CursoInteiro.CASA.armadilhas(item.ficha())) {
+            for (Armadilha armadilha : Variantes.comElas(CursoInteiro.CASA.armadilhas(item.ficha()))) {
                 volta.add(new Prova(item, "a armadilha " + armadilha.nome(), p -> p.armadilhaFalhaComoDeclara(item, armadilha)));
             }
         }

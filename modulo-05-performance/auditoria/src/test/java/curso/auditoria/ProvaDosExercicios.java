@@ -91,7 +91,7 @@ abstract class ProvaDosExercicios {
         testes.add(dynamicTest("a partida fica «a fazer»", () -> provas.getFirst().partidaFicaAFazer(item)));
         testes.add(dynamicTest("a partida sem a marca falha", () -> provas.getFirst().partidaSemAMarcaFalha(item, pasta)));
         testes.add(dynamicTest("a solução passa", () -> provas.getFirst().solucaoPassa(item)));
-        for (Armadilha armadilha : armadilhas) {
+        for (Armadilha armadilha : Variantes.comElas(armadilhas)) {
             testes.add(dynamicTest("«" + armadilha.nome() + "» falha como declara",
                     () -> provas.getFirst().armadilhaFalhaComoDeclara(item, armadilha)));
         }

@@ -1,5 +1,7 @@
 package curso.bancada.correcao;
 
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import java.util.Map;
 
 /// Carrega as classes recém-compiladas, com a guarda contra `System.exit`; o resto vem da bancada.
@@ -13,6 +15,13 @@ final class CarregadorDeMemoria extends ClassLoader {
     CarregadorDeMemoria(Map<String, byte[]> classes) {
         super(CarregadorDeMemoria.class.getClassLoader());
         this.classes = classes;
+    }
+
+    /// Os bytes de uma classe recém-compilada, como se viessem de um arquivo: [Intercalacao] os lê.
+    @Override
+    public InputStream getResourceAsStream(String nome) {
+        byte[] bytes = nome.endsWith(".class") ? classes.get(nome.substring(0, nome.length() - ".class".length()).replace('/', '.')) : null;
+        return bytes == null ? super.getResourceAsStream(nome) : new ByteArrayInputStream(bytes);
     }
 
     @Override

@@ -1,0 +1,66 @@
+package exercicios.aula01_threads;
+
+import curso.bancada.correcao.Intercalacao;
+import java.lang.reflect.InvocationTargetException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
+
+/// O portão do aluno com pausas sorteadas entre um acesso e outro: quem confere num passo e ocupa em outro aparece.
+///
+/// A janela de uma corrida é de nanossegundos: soltar duas threads juntas e torcer dependia da máquina. Com as pausas ela
+/// é de décimos de milissegundo, em qualquer máquina.
+final class PortaoIntercalado {
+
+    private static final int RODADAS = 10;
+    private static final int THREADS = 3;
+    private static final int PASSAGENS = 3;
+    private static final Duration LIMITE = Duration.ofSeconds(10);
+
+    private final Object portao;
+
+    private PortaoIntercalado(Class<?> copia) throws ReflectiveOperationException {
+        portao = copia.getConstructor(int.class).newInstance(1);
+    }
+
+    private Object passar(Callable<?> uso, Duration espera) throws Exception {
+        try {
+            return portao.getClass().getMethod("passar", Callable.class, Duration.class).invoke(portao, uso, espera);
+        } catch (InvocationTargetException e) {
+            return Cliente.lancar(e.getCause());
+        }
+    }
+
+    /// Quantos usos chegaram a estar juntos, no máximo, em portões de uma vaga disputados por três threads.
+    static int pico(Duration espera) throws Exception {
+        var dentro = new AtomicInteger();
+        var pico = new AtomicInteger();
+        Callable<Object> uso = () -> {
+            pico.accumulateAndGet(dentro.incrementAndGet(), Math::max);
+            LockSupport.parkNanos(100_000);
+            return dentro.decrementAndGet();
+        };
+        Class<?> copia = Intercalacao.copia(PortaoDeConcorrencia.class);
+        for (int rodada = 0; rodada < RODADAS && pico.get() < 2; rodada++) {
+            var portao = new PortaoIntercalado(copia);
+            List<Cliente> clientes = new ArrayList<>();
+            for (int i = 0; i < THREADS; i++) {
+                clientes.add(new Cliente(() -> passarVariasVezes(portao, uso, espera)));
+            }
+            for (Cliente cliente : clientes) {
+                cliente.resultado(LIMITE);
+            }
+        }
+        return pico.get();
+    }
+
+    private static Object passarVariasVezes(PortaoIntercalado portao, Callable<?> uso, Duration espera) throws Exception {
+        for (int vez = 0; vez < PASSAGENS; vez++) {
+            portao.passar(uso, espera);
+        }
+        return "acabou";
+    }
+}
