@@ -77,7 +77,7 @@ class PortaoDeConcorrenciaTest {
                 .causaProvavel("quem sai não avisa quem espera")
                 .proximoPasso("devolva a vaga depois do uso")
                 .exigir(recurso.entradas() >= 2);
-        umDentro(PortaoIntercalado.pico(FOLGADA), "com pausas sorteadas entre os passos do seu código");
+        umDentro(PortaoIntercalado.pico(PortaoDeConcorrencia.class, FOLGADA), "com pausas sorteadas entre os passos do seu código");
     }
 
     @Test

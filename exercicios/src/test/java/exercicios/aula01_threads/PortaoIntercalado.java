@@ -35,7 +35,7 @@ final class PortaoIntercalado {
     }
 
     /// Quantos usos chegaram a estar juntos, no máximo, em portões de uma vaga disputados por três threads.
-    static int pico(Duration espera) throws Exception {
+    static int pico(Class<?> doAluno, Duration espera) throws Exception {
         var dentro = new AtomicInteger();
         var pico = new AtomicInteger();
         Callable<Object> uso = () -> {
@@ -43,7 +43,7 @@ final class PortaoIntercalado {
             LockSupport.parkNanos(100_000);
             return dentro.decrementAndGet();
         };
-        Class<?> copia = Intercalacao.copia(PortaoDeConcorrencia.class);
+        Class<?> copia = Intercalacao.copia(doAluno);
         for (int rodada = 0; rodada < RODADAS && pico.get() < 2; rodada++) {
             var portao = new PortaoIntercalado(copia);
             List<Cliente> clientes = new ArrayList<>();
