@@ -123,6 +123,7 @@ public final class TamanhoDoPool implements Experimento {
                 .afirmar("lendo, 4 conexões fazem ao menos 80% do que " + maior + " fazem", leituras(medidas, maior, 4), 0.8)
                 .afirmar("comprando, " + maior + " conexões fazem ao menos 1,5 vez o que 1 faz", compras(medidas, 1, maior), 1.5)
                 .respostaDoPalpite(leituras(medidas, 4, maior).razao(), "vezes")
+                .nota("Há um pool só, com todas as conexões abertas: num «pool de 4», as outras estão retiradas, paradas. Muda só quantas trabalham.")
                 .nota("Quem lê ocupa o processador: passado o número de núcleos, mais conexões só dividem o mesmo processador.")
                 .nota("Quem compra espera o disco: enquanto um commit espera, outros entram no mesmo fsync. Por isso ali o joelho vem depois.")
                 .nota("Conexões a mais não acabam com a fila: a espera por conexão cai e o uso da conexão sobe.");

@@ -7,6 +7,7 @@ import curso.bancada.catalogo.Armadilha;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -55,12 +56,21 @@ class FormaDosExerciciosTest {
     @DisplayName("há três níveis de dica e nenhum traz uma linha da solução")
     void tresDicas_semASolucao(Item item) throws IOException {
         String dicas = Files.readString(CursoInteiro.CASA.dicas(item.ficha()));
-        assertThat(dicas.lines().filter(l -> l.matches("## [123]\\b.*")).map(l -> l.substring(3, 4)))
-                .as("níveis de dica de %s", item.nome()).isEqualTo(List.of("1", "2", "3"));
         Set<String> daSolucao = new HashSet<>(linhas(CursoInteiro.CASA.solucao(item.aula(), item.ficha())));
         daSolucao.removeAll(linhas(CursoInteiro.CASA.partida(item.ficha())));
-        assertThat(daSolucao).as("linhas da solução de %s que aparecem nas dicas", item.nome())
-                .noneMatch(linha -> linha.length() >= LINHA_QUE_REVELA && dicas.contains(linha));
+        assertThat(problemasDasDicas(dicas, daSolucao)).as("dicas de %s", item.nome()).isEmpty();
+    }
+
+    /// O que há de errado nas dicas, dadas as linhas que só a solução tem.
+    static List<String> problemasDasDicas(String dicas, Set<String> daSolucao) {
+        List<String> problemas = new ArrayList<>();
+        List<String> niveis = dicas.lines().filter(l -> l.matches("## [123]\\b.*")).map(l -> l.substring(3, 4)).toList();
+        if (!niveis.equals(List.of("1", "2", "3"))) {
+            problemas.add("os níveis são 1, 2 e 3, nesta ordem; vieram " + niveis);
+        }
+        daSolucao.stream().filter(linha -> linha.length() >= LINHA_QUE_REVELA && dicas.contains(linha))
+                .forEach(linha -> problemas.add("traz uma linha da solução: " + linha));
+        return problemas;
     }
 
     @ParameterizedTest(name = "{0}")

@@ -40,8 +40,11 @@ class LigacoesTest {
     @MethodSource("documentos")
     @DisplayName("links de")
     void linksExistem(Path documento) throws IOException {
+        assertThat(quebrados(CursoInteiro.CASA.raiz().resolve(documento))).as("links quebrados em %s", documento).isEmpty();
+    }
+
+    static List<String> quebrados(Path arquivo) throws IOException {
         List<String> quebrados = new ArrayList<>();
-        Path arquivo = CursoInteiro.CASA.raiz().resolve(documento);
         Matcher links = LINK.matcher(CERCA.matcher(Files.readString(arquivo)).replaceAll(""));
         while (links.find()) {
             String destino = Stream.of(links.group(1), links.group(2), links.group(3)).filter(g -> g != null).findFirst().orElseThrow();
@@ -49,7 +52,7 @@ class LigacoesTest {
                 quebrados.add(destino);
             }
         }
-        assertThat(quebrados).as("links quebrados em %s", documento).isEmpty();
+        return quebrados;
     }
 
     private static boolean existe(Path arquivo, String destino) throws IOException {

@@ -80,7 +80,7 @@ abstract class ProvaDosExercicios {
     void nenhumVereditoMuda() throws Exception {
         String sufixo = onde.name().toLowerCase(Locale.ROOT);
         Path resumo = CursoInteiro.CASA.raiz().resolve("modulo-05-performance/auditoria/target/auditoria-longa-" + sufixo + ".txt");
-        assertThat(new AuditoriaLonga(OpcoesDaLonga.doSistema(), sufixo, resumo).rodar(provas)).isEmpty();
+        assertThat(new AuditoriaLonga(OpcoesDaLonga.doSistema(), onde.toString(), resumo).rodar(provas)).isEmpty();
     }
 
     private List<DynamicNode> provasDe(Item item) {

@@ -43,11 +43,11 @@ final class RegistroDaLonga {
         feitos++;
         if (divergencia != null) {
             contagem.divergentes++;
-            divergencias.add("%s, %s, com %s processadores:%n%s".formatted(exercicio, prova, onde, divergencia.getMessage()));
+            divergencias.add("%s, %s, com %s:%n%s".formatted(exercicio, prova, onde, divergencia.getMessage()));
         }
         if (divergencia != null || feitos == total || System.nanoTime() - avisado > ENTRE_AVISOS.toNanos()) {
             avisado = System.nanoTime();
-            System.out.printf("auditoria longa (%s): %d de %d, %s, %s, %d divergências%n",
+            System.out.printf("auditoria longa, %s: %d de %d, %s, %s, divergências: %d%n",
                     onde, feitos, total, exercicio, tempo(), divergencias.size());
             Files.writeString(arquivo, resumo());
         }
@@ -58,7 +58,7 @@ final class RegistroDaLonga {
     }
 
     synchronized String resumo() {
-        StringBuilder texto = new StringBuilder("Auditoria longa, %s processadores: %d de %d vereditos em %s, %d divergências%n%n"
+        StringBuilder texto = new StringBuilder("Auditoria longa, %s: %d de %d vereditos em %s, divergências: %d%n%n"
                 .formatted(onde, feitos, total, tempo(), divergencias.size()));
         texto.append("exercício   vereditos   divergências   média por veredito%n".formatted());
         porExercicio.forEach((numero, c) -> texto.append("%-11s %9d   %12d   %16.1f s%n"

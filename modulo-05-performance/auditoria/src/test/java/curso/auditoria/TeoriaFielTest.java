@@ -45,10 +45,13 @@ class TeoriaFielTest {
     @MethodSource("aulas")
     @DisplayName("nenhum bloco de código Java está sem fonte")
     void blocosDeCodigo_temFonte(Aula aula) throws IOException {
-        List<String> soltos = CERCA.matcher(texto(aula)).results()
+        assertThat(semFonte(texto(aula))).as("blocos de código da aula %s sem fonte=arquivo#regiao", aula.numero()).isEmpty();
+    }
+
+    static List<String> semFonte(String texto) {
+        return CERCA.matcher(texto).results()
                 .filter(m -> !SEM_FONTE.contains(m.group(1)) && !m.group(2).contains("fonte="))
                 .map(MatchResult::group).toList();
-        assertThat(soltos).as("blocos de código da aula %s sem fonte=arquivo#regiao", aula.numero()).isEmpty();
     }
 
     @ParameterizedTest(name = "{0}")

@@ -137,6 +137,26 @@ class CorretorTest {
     }
 
     @Test
+    @DisplayName("o que a máquina impediu vira «interrompido», não falha do aluno")
+    void ficaInterrompido_quandoAMaquinaImpede() {
+        Veredito v = corrigir("throw new IllegalStateException(new curso.bancada.correcao.FalhaDaMaquina(\"A conexão não abriu\", null));");
+        assertThat(v.situacao()).isEqualTo(Situacao.INTERROMPIDO);
+        assertThat(v.motivo()).contains("A conexão não abriu", "não do seu código");
+        assertThat(corrigir("return a + b;").situacao()).isEqualTo(Situacao.PASSOU);
+    }
+
+    @Test
+    @DisplayName("um serviço que não abre interrompe a correção, não reprova o aluno")
+    void ficaInterrompido_quandoOServicoNaoAbre() {
+        var semBanco = new Corretor.Opcoes(List.of(), Map.of("CURSO_POSTGRES_URL", "jdbc:postgresql://127.0.0.1:1/x?user=x"), Corretor.Opcoes.PRAZO);
+        try (Corretor corretor = new Corretor(semBanco)) {
+            Veredito v = corretor.corrigir(ExercicioDeMentira.comBanco(pasta, "return a + b;"));
+            assertThat(v.situacao()).isEqualTo(Situacao.INTERROMPIDO);
+            assertThat(v.motivo()).contains("serviço que não pôde ser aberto");
+        }
+    }
+
+    @Test
     @DisplayName("um pedido que não termina no prazo geral é interrompido")
     void ficaInterrompido_quandoOPrazoGeralAcaba() {
         Corretor.Opcoes apertadas = new Corretor.Opcoes(List.of(), Map.of(), Duration.ofSeconds(2));

@@ -42,9 +42,18 @@ final class ExercicioDeMentira {
     }
 
     static Pedido comPrazo(Path pasta, int segundos, String corpo) {
+        return com(pasta, TESTE.formatted(segundos), corpo);
+    }
+
+    /// O mesmo exercício, em que o segundo teste pede um banco.
+    static Pedido comBanco(Path pasta, String corpo) {
+        return com(pasta, TESTE.formatted(20).replace("somaZero()", "somaZero(curso.bancada.servicos.Banco banco)"), corpo);
+    }
+
+    private static Pedido com(Path pasta, String textoDoTeste, String corpo) {
         try {
             Path classe = Files.writeString(pasta.resolve("Soma.java"), CLASSE.formatted(corpo));
-            Path teste = Files.writeString(pasta.resolve("SomaTest.java"), TESTE.formatted(segundos));
+            Path teste = Files.writeString(pasta.resolve("SomaTest.java"), textoDoTeste);
             return new Pedido("99.1", List.of(classe, teste), "exercicios.aula99_mentira.SomaTest");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
