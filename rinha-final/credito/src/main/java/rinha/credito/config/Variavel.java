@@ -12,7 +12,7 @@ public enum Variavel {
     SQLITE_ARQUIVO("dados/credito.db", "Arquivo do SQLite; as instâncias compartilham o mesmo."),
     POOL_TAMANHO("4", "Conexões com o PostgreSQL, ou leitores do SQLite."),
     LOTE_TAMANHO("128", "Quantas transações vão num lote, no máximo."),
-    LOTE_ESPERA_US("500", "Quantos microssegundos um lote espera por mais transações, se os anteriores foram maiores; 0 nunca espera."),
+    LOTE_ESPERA_US("2000", "Quantos microssegundos um lote espera, no máximo, por mais transações, se os anteriores foram maiores; 0 nunca espera."),
     FILA_TAMANHO("1024", "Quantas transações esperam ao mesmo tempo; a seguinte recebe 503."),
     PRAZO_CONEXAO_MS("1000", "Quanto se espera por uma conexão do pool."),
     PRAZO_CONSULTA_MS("2000", "Quanto dura um comando no banco, no máximo."),

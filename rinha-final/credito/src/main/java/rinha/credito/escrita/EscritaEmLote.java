@@ -1,8 +1,6 @@
 package rinha.credito.escrita;
 
 import java.time.Duration;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
 import java.util.function.IntConsumer;
 import rinha.credito.armazenamento.Armazenamento;
 import rinha.credito.conta.Resultado;
@@ -14,7 +12,7 @@ import rinha.credito.conta.Transacao;
 /// paga por muitas transações; sem carga, ninguém espera por companhia.
 public final class EscritaEmLote implements Escrita {
     private final OpcoesDeEscrita opcoes;
-    private final BlockingQueue<Pedido> fila;
+    private final Fila fila;
     private final Escritor escritor;
     private final Vigia vigia;
     private final Thread threadDoEscritor;
@@ -22,7 +20,7 @@ public final class EscritaEmLote implements Escrita {
 
     private EscritaEmLote(Armazenamento armazenamento, OpcoesDeEscrita opcoes, IntConsumer aoLevarLote) {
         this.opcoes = opcoes;
-        fila = new ArrayBlockingQueue<>(opcoes.fila());
+        fila = new Fila(opcoes.fila());
         escritor = new Escritor(fila, new Aplicador(armazenamento, opcoes), opcoes, aoLevarLote);
         vigia = new Vigia(fila);
         threadDoEscritor = Thread.ofPlatform().name("escritor").unstarted(escritor);
@@ -44,7 +42,7 @@ public final class EscritaEmLote implements Escrita {
             return new Indisponivel(recusa);
         }
         var pedido = new Pedido(transacao, System.nanoTime() + opcoes.prazo().toNanos());
-        if (!fila.offer(pedido)) {
+        if (!fila.por(pedido)) {
             return new Indisponivel(Motivo.FILA_CHEIA);
         }
         if (vigia.parando()) {
@@ -56,7 +54,7 @@ public final class EscritaEmLote implements Escrita {
 
     @Override
     public int emCurso() {
-        return fila.size() + escritor.noLote();
+        return fila.quantas() + escritor.noLote();
     }
 
     @Override

@@ -1,9 +1,8 @@
 package rinha.credito.escrita;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.TimeUnit;
 import java.util.function.IntConsumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -15,9 +14,9 @@ import rinha.credito.conta.Resultado.Indisponivel.Motivo;
 final class Escritor implements Runnable {
     private static final Logger LOG = LoggerFactory.getLogger(Escritor.class);
     /// Quanto o escritor dorme sem trabalho antes de olhar se é hora de encerrar.
-    private static final long OCIOSO_MS = 50;
+    private static final long OCIOSO = Duration.ofMillis(50).toNanos();
 
-    private final BlockingQueue<Pedido> fila;
+    private final Fila fila;
     private final Aplicador aplicador;
     private final OpcoesDeEscrita opcoes;
     private final IntConsumer aoLevarLote;
@@ -25,12 +24,12 @@ final class Escritor implements Runnable {
     private volatile boolean encerrando;
     private volatile int noLote;
 
-    Escritor(BlockingQueue<Pedido> fila, Aplicador aplicador, OpcoesDeEscrita opcoes, IntConsumer aoLevarLote) {
+    Escritor(Fila fila, Aplicador aplicador, OpcoesDeEscrita opcoes, IntConsumer aoLevarLote) {
         this.fila = fila;
         this.aplicador = aplicador;
         this.opcoes = opcoes;
         this.aoLevarLote = aoLevarLote;
-        companhia = new Companhia(opcoes.esperaPorCompanhia());
+        companhia = new Companhia(opcoes.esperaPorCompanhia(), opcoes.tamanhoDoLote());
         aplicador.aoPerderOBanco(this::recusarOsQueEsperam);
     }
 
@@ -54,14 +53,13 @@ final class Escritor implements Runnable {
     @Override
     public void run() {
         var lote = new ArrayList<Pedido>(opcoes.tamanhoDoLote());
-        while (!encerrando || !fila.isEmpty()) {
+        while (!encerrando || !fila.vazia()) {
             try {
                 lote.clear();
-                var primeiro = fila.poll(OCIOSO_MS, TimeUnit.MILLISECONDS);
-                if (primeiro != null) {
-                    lote.add(primeiro);
+                fila.esperar(1, OCIOSO);
+                if (!fila.vazia()) {
                     companhia.esperar(fila);
-                    fila.drainTo(lote, opcoes.tamanhoDoLote() - 1);
+                    juntar(lote);
                     gravar(lote);
                 }
             } catch (InterruptedException e) {
@@ -74,8 +72,19 @@ final class Escritor implements Runnable {
         }
     }
 
+    /// Até encher o lote ou esvaziar a fila. As que já desistiram não vão: a vigia as respondeu.
+    private void juntar(List<Pedido> lote) {
+        for (var pedido = fila.tirar(); pedido != null; pedido = fila.tirar()) {
+            if (pedido.tomar()) {
+                lote.add(pedido);
+            }
+            if (lote.size() == opcoes.tamanhoDoLote()) {
+                return;
+            }
+        }
+    }
+
     private void gravar(List<Pedido> lote) {
-        lote.removeIf(pedido -> !pedido.tomar());
         if (lote.isEmpty()) {
             return;
         }
@@ -92,9 +101,7 @@ final class Escritor implements Runnable {
 
     /// Quem está na fila ainda não foi enviado: pode tentar de novo já, noutra instância.
     private void recusarOsQueEsperam() {
-        var esperando = new ArrayList<Pedido>();
-        fila.drainTo(esperando);
-        for (var pedido : esperando) {
+        for (var pedido = fila.tirar(); pedido != null; pedido = fila.tirar()) {
             if (pedido.tomar()) {
                 pedido.responder(new Indisponivel(Motivo.BANCO_FORA));
             }

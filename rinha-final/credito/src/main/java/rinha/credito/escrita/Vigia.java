@@ -1,7 +1,6 @@
 package rinha.credito.escrita;
 
 import java.time.Duration;
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.locks.LockSupport;
 import rinha.credito.conta.Resultado.Indisponivel.Motivo;
 
@@ -10,10 +9,10 @@ final class Vigia implements Runnable {
     /// Quanto uma transação pode passar do prazo, no máximo.
     private static final long INTERVALO = Duration.ofMillis(20).toNanos();
 
-    private final BlockingQueue<Pedido> fila;
+    private final Fila fila;
     private volatile boolean parar;
 
-    Vigia(BlockingQueue<Pedido> fila) {
+    Vigia(Fila fila) {
         this.fila = fila;
     }
 
@@ -21,13 +20,13 @@ final class Vigia implements Runnable {
     public void run() {
         while (!parar) {
             LockSupport.parkNanos(INTERVALO);
-            if (!fila.isEmpty()) {
+            if (!fila.vazia()) {
                 long agora = System.nanoTime();
-                fila.removeIf(pedido -> pedido.desistirSeVenceu(agora));
+                fila.tirarSe(pedido -> pedido.desistirSeVenceu(agora));
             }
         }
         // Quem entrou depois da última volta do escritor.
-        fila.removeIf(pedido -> pedido.desistir(Motivo.ENCERRANDO));
+        fila.tirarSe(pedido -> pedido.desistir(Motivo.ENCERRANDO));
     }
 
     /// Chame depois que o escritor terminou.
