@@ -22,8 +22,12 @@ public record Referencia(Path json, Path readme) {
         Files.writeString(readme, BlocosDaTeoria.preencher(Files.readString(readme), List.of(jornada)));
     }
 
-    /// O que não combina entre o README e a medição; vazio se está tudo em dia.
+    /// O que não combina entre o README e a medição; vazio se está tudo em dia. Sem medição, o README não pode mostrar números.
     public List<String> divergencias() throws IOException {
+        if (!Files.exists(json)) {
+            return BlocosDaTeoria.de(Files.readString(readme)).stream().filter(b -> !b.conteudo().isBlank())
+                    .map(b -> "linha %d: o bloco «%s» mostra números sem medição".formatted(b.linha(), b.nome())).toList();
+        }
         return BlocosDaTeoria.divergencias(Files.readString(readme), ResultadosEmJson.ler(json));
     }
 }
