@@ -34,7 +34,7 @@ final class ExecucaoComPrazo {
                 throw falha;
             }
         } catch (TimeoutException e) {
-            FalhaExplicada falha = travou(nome, elastico.passou());
+            Throwable falha = elastico.culpaDaMaquina() ? naoCoube(nome, elastico.passou()) : travou(nome, elastico.passou());
             thread.interrupt();
             thread.join(TEMPO_PARA_ATENDER_INTERRUPCAO);
             throw falha;
@@ -64,6 +64,11 @@ final class ExecucaoComPrazo {
         } catch (Throwable t) {
             return t;
         }
+    }
+
+    private static FalhaDaMaquina naoCoube(String nome, Duration passou) {
+        return new FalhaDaMaquina("O teste " + nome + " não terminou em " + passou.toSeconds()
+                + " s, com a máquina ocupada por outros programas a maior parte desse tempo", null);
     }
 
     private static FalhaExplicada travou(String nome, Duration prazo) {

@@ -21,6 +21,11 @@ final class Lentidao {
 
     private Lentidao() {}
 
+    /// Diz se a máquina está tão ocupada que nem o prazo esticado ao máximo basta.
+    static boolean noLimite() {
+        return atual() >= MAXIMA;
+    }
+
     /// De 1 (livre) a 6 (mais ocupada que isso, alguém precisa fechar programas); medida de novo a cada 300 ms.
     static synchronized double atual() {
         if (medida == 0 || System.nanoTime() - medidaEm > VALIDADE.toNanos()) {
