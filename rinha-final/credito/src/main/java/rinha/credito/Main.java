@@ -2,6 +2,9 @@ package rinha.credito;
 
 import com.zaxxer.hikari.metrics.MetricsTrackerFactory;
 import io.github.bucket4j.TimeMeter;
+import java.lang.management.ManagementFactory;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -9,6 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import java.util.function.IntConsumer;
 import org.slf4j.LoggerFactory;
+import rinha.credito.aquecimento.Aquecimento;
 import rinha.credito.armazenamento.Armazenamento;
 import rinha.credito.armazenamento.ArmazenamentoPostgres;
 import rinha.credito.armazenamento.ArmazenamentoSqlite;
@@ -51,7 +55,7 @@ final class Main {
         log.info("No ar na porta {}: {}, escrita {}", aplicacao.porta(), config.banco(), config.gravacao().modo());
         try {
             aplicacao.preparo().esperar(PRAZO_DO_PREPARO);
-            log.info("Pronta: o esquema do banco está na última versão");
+            log.info("Pronta");
         } catch (IllegalStateException | TimeoutException e) {
             log.error("Encerrando: o esquema do banco não pôde ser preparado", e);
             System.exit(1);
@@ -69,8 +73,17 @@ final class Main {
         var extras = config.extras();
         var servidor = Servidor.iniciar(http(config.http()), new Dependencias(armazenamento, escrita, limite,
                 extras.cacheDeClientes(), metricas, extras.reset(), preparo::terminou));
-        preparo.iniciar();
+        preparo.iniciar(aquecimento(extras.aquecimento(), config.http().endereco(), servidor.porta(), escrita));
         return new Aplicacao(servidor, escrita, limite, armazenamento, preparo);
+    }
+
+    private static Optional<Aquecimento> aquecimento(Duration prazo, String endereco, int porta, Escrita escrita) {
+        if (prazo.isZero()) {
+            return Optional.empty();
+        }
+        var escuta = new InetSocketAddress(endereco, porta);
+        var servidor = escuta.getAddress().isAnyLocalAddress() ? new InetSocketAddress(InetAddress.getLoopbackAddress(), porta) : escuta;
+        return Optional.of(new Aquecimento(servidor, escrita, prazo, ManagementFactory.getCompilationMXBean()::getTotalCompilationTime));
     }
 
     private static Armazenamento armazenamento(Config.Banco banco, MetricsTrackerFactory metricas) {

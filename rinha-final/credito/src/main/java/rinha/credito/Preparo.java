@@ -1,33 +1,40 @@
 package rinha.credito;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import rinha.credito.aquecimento.Aquecimento;
 import rinha.credito.armazenamento.Armazenamento;
 import rinha.credito.armazenamento.FalhaDeArmazenamento;
 import rinha.credito.observacao.AvisoEspacado;
 
-/// Leva o esquema à última versão por trás da porta já aberta: o banco pode subir depois da API.
+/// Leva o esquema à última versão e aquece a instância, por trás da porta já aberta: o banco pode subir depois da API.
 final class Preparo implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Preparo.class);
     private static final Duration ENTRE_TENTATIVAS = Duration.ofMillis(200);
 
     private final Armazenamento armazenamento;
     private final CompletableFuture<Void> fim = new CompletableFuture<>();
+    private volatile Optional<Aquecimento> aquecimento = Optional.empty();
     private volatile boolean desistir;
 
     Preparo(Armazenamento armazenamento) {
         this.armazenamento = armazenamento;
     }
 
-    void iniciar() {
+    /// O aquecimento só se conhece aqui: ele pede à porta que o servidor abriu.
+    void iniciar(Optional<Aquecimento> depoisDoEsquema) {
+        aquecimento = depoisDoEsquema;
         Thread.ofVirtual().name("preparo").start(() -> {
             try {
                 migrar();
+                aquecer();
+                fim.complete(null);
             } catch (RuntimeException | InterruptedException e) {
                 fim.completeExceptionally(e);
             }
@@ -39,7 +46,6 @@ final class Preparo implements AutoCloseable {
         while (!desistir) {
             try {
                 armazenamento.migrar();
-                fim.complete(null);
                 return;
             } catch (FalhaDeArmazenamento e) {
                 if (aviso.agora()) {
@@ -48,14 +54,20 @@ final class Preparo implements AutoCloseable {
                 Thread.sleep(ENTRE_TENTATIVAS);
             }
         }
-        fim.completeExceptionally(new IllegalStateException("A instância encerrou antes de o banco responder"));
+        throw new IllegalStateException("A instância encerrou antes de o banco responder");
+    }
+
+    private void aquecer() throws InterruptedException {
+        if (aquecimento.isPresent()) {
+            aquecimento.get().rodar();
+        }
     }
 
     boolean terminou() {
         return fim.isDone() && !fim.isCompletedExceptionally();
     }
 
-    /// Volta quando o esquema está pronto; lança o que impediu.
+    /// Volta quando a instância está pronta; lança o que impediu.
     void esperar(Duration prazo) throws InterruptedException, TimeoutException {
         try {
             fim.get(prazo.toMillis(), TimeUnit.MILLISECONDS);
@@ -67,5 +79,6 @@ final class Preparo implements AutoCloseable {
     @Override
     public void close() {
         desistir = true;
+        aquecimento.ifPresent(Aquecimento::parar);
     }
 }

@@ -28,6 +28,7 @@ public enum Variavel {
     LIMITE("desligado", "Limite de pedidos por cliente: desligado, local ou redis (um só para todas as instâncias)."),
     LIMITE_POR_SEGUNDO("100", "Pedidos por segundo e por cliente, quando há limite."),
     REDIS_URL("redis://localhost:6379", "Endereço do Redis, quando o limite é redis."),
+    AQUECIMENTO_MS("0", "Quanto, no máximo, a instância se aquece com pedidos a si mesma antes de /ready; 0 não aquece."),
     COMPRESSAO("nao", "Comprime respostas grandes com gzip: sim ou nao."),
     METRICAS("sim", "Mede cada rota e responde em GET /metrics: sim ou nao."),
     RESET("nao", "Aceita POST /reset, que apaga tudo: sim ou nao."),
