@@ -2,6 +2,9 @@ package rinha.arena.cli;
 
 import rinha.avaliador.Andamento;
 import rinha.avaliador.Regra;
+import rinha.avaliador.Situacao;
+import rinha.avaliador.Verificacao;
+import rinha.avaliador.relatorio.NoTerminal;
 import rinha.carga.Plano;
 import rinha.carga.medida.Instantaneo;
 
@@ -18,6 +21,14 @@ final class AndamentoNaTela implements Andamento {
         if (console.terminal().redesenha()) {
             console.andamento(regra.numero() + " " + regra.titulo());
         }
+    }
+
+    @Override
+    public void terminou(Verificacao verificacao) {
+        if (verificacao.situacao() != Situacao.PASSOU) {
+            console.andamento("");
+        }
+        new NoTerminal(console.saida(), console.terminal()).regra(verificacao, false);
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import picocli.CommandLine.Option;
 import rinha.arena.Recusa;
+import rinha.arena.medida.Cargas;
 import rinha.arena.medida.Medidor;
 import rinha.arena.sistema.Oficina;
 import rinha.arena.sistema.SistemaNoAr;
@@ -16,6 +17,7 @@ import rinha.avaliador.AlvoInacessivel;
 import rinha.avaliador.Avaliacao;
 import rinha.avaliador.Avaliador;
 import rinha.avaliador.PlanoDeAvaliacao;
+import rinha.avaliador.relatorio.NoTerminal;
 import rinha.avaliador.relatorio.RelatorioDaAvaliacao;
 import rinha.carga.cenario.Rinha2024;
 
@@ -45,6 +47,9 @@ final class DaAvaliacao {
     }
 
     private int avaliar(String url, Optional<SistemaNoAr> sistema, PastaDeResultados pasta, Console console) throws Exception {
+        if (!semCarga) {
+            Cargas.ensaiar();
+        }
         try (var medidor = sistema.map(Medidor::abrir).orElse(null)) {
             var vista = Avaliador.avaliar(plano(url), new AndamentoNaTela(json ? console.soErros() : console));
             var avaliacao = medidor == null ? vista : vista.comSistema(medidor.ateAgora());
@@ -62,7 +67,8 @@ final class DaAvaliacao {
             console.saida().print(Files.readString(pasta.arquivo("avaliacao.json")));
             return;
         }
-        new Boletim(console).escrever(avaliacao);
+        console.andamento("");
+        new NoTerminal(console.saida(), console.terminal()).resultado(avaliacao);
         if (medidor != null) {
             Gasto.mostrar(medidor, console);
         }

@@ -75,6 +75,8 @@ public final class SistemaNoAr implements AutoCloseable {
         }
         juntos(instancias);
         andamento.accept("subindo o balanceador");
+        // De novo: outro pode tê-la tomado enquanto as APIs subiam, e a resposta dele passaria pela nossa.
+        DonoDaPorta.exigirLivre(receita.porta());
         Servico novo = fabrica.balanceador(instancias.stream().map(Servico::porta).toList());
         synchronized (this) {
             balanceador = novo;
