@@ -11,7 +11,6 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import rinha.arena.Recusa;
 import rinha.arena.medida.Jornada;
 import rinha.arena.medida.Referencia;
 import rinha.arena.orcamento.Orcamento;
@@ -50,9 +49,7 @@ final class ComandoJornada implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        if (rodadas < 1 || rodadas > 50) {
-            throw Recusa.de("Vieram %d rodadas; vale de 1 a 50.".formatted(rodadas), "Com 5 já se vê o espalhamento: --rodadas 5");
-        }
+        Limites.conferir(rodadas, conexoes);
         var base = new Receita(2, Receita.Armazenamento.POSTGRES, Receita.Escrita.LOTE, Receita.Balanceador.JAVA, 0, Orcamento.DA_RINHA);
         var jornada = new Jornada(new Jornada.Opcoes(rodadas, duracao, oficial, conexoes), base, Oficina.encontrar(), console::andamento).medir()
                 .produzidoPor("./curso rinha jornada --rodadas %d --duracao %ds --oficial %ds".formatted(rodadas, duracao.toSeconds(), oficial.toSeconds()), false);

@@ -10,7 +10,6 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import rinha.arena.Recusa;
 import rinha.arena.medida.Cargas;
 import rinha.arena.medida.Medidor;
 import rinha.arena.medida.Rodada;
@@ -49,9 +48,7 @@ final class ComandoMaxima implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        if (rodadas < 1 || rodadas > 50) {
-            throw Recusa.de("Vieram %d rodadas; vale de 1 a 50.".formatted(rodadas), "Com 5 já se vê o espalhamento: --rodadas 5");
-        }
+        Limites.conferir(rodadas, conexoes);
         return alvo.usar(json ? console.soErros() : console, this::medir);
     }
 

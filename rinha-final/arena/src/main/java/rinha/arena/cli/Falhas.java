@@ -31,6 +31,9 @@ final class Falhas {
     }
 
     private int mauUso(ParameterException falha) {
+        if (falha.getCause() instanceof Recusa recusa) {
+            return execucao(recusa);
+        }
         var comando = falha.getCommandLine();
         console.erro(traduzir(falha, comando), "Veja as opções: %s --ajuda".formatted(comando.getCommandSpec().qualifiedName()));
         pilha(falha);

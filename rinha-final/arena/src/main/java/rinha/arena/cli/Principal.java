@@ -1,5 +1,6 @@
 package rinha.arena.cli;
 
+import java.io.PrintWriter;
 import java.util.Arrays;
 import java.util.stream.Stream;
 import picocli.CommandLine;
@@ -24,6 +25,7 @@ public final class Principal {
         Stream.of(new ComandoSubir(console), new ComandoAvaliar(console), new ComandoCarga(console), new ComandoMaxima(console), new ComandoJornada(console))
                 .forEach(linha::addSubcommand);
         linha.setCaseInsensitiveEnumValuesAllowed(true);
+        linha.setOut(new PrintWriter(console.saida(), true));
         Ajuda.emPortugues(linha);
         Falhas.instalar(linha, console, Arrays.asList(argumentos).contains("--verboso"));
         return linha.execute(argumentos);

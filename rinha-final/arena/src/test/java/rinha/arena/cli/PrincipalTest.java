@@ -34,7 +34,7 @@ class PrincipalTest {
         "subir --porta 0|vale de 1 a 65535",
         "subir --armazenamento mysql|vale postgres ou sqlite",
         "maxima --rodadas 0|vale de 1 a 50",
-        "maxima --conexoes 0 --url http://127.0.0.1:1|não responde",
+        "maxima --conexoes 0 --url http://127.0.0.1:1|vale de 1 a 4096",
         "maxima --url http://127.0.0.1:1|não responde",
         "maxima --url ftp://127.0.0.1|comece por http://",
         "maxima --url http://127.0.0.1:1/clientes|dê só http://127.0.0.1:1",
