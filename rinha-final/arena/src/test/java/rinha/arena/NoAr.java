@@ -12,7 +12,7 @@ final class NoAr {
 
     static synchronized SistemaNoAr sistema() {
         if (sistema == null) {
-            sistema = SistemaNoAr.subir(Receita.padrao().naPorta(0), Oficina.encontrar(), _ -> {});
+            sistema = SistemaNoAr.subir(Receita.padrao().naPorta(0).semAquecer(), Oficina.encontrar(), _ -> {});
         }
         return sistema;
     }

@@ -50,7 +50,7 @@ final class ComandoJornada implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Limites.conferir(rodadas, conexoes);
-        var base = new Receita(2, Receita.Armazenamento.POSTGRES, Receita.Escrita.LOTE, Receita.Balanceador.JAVA, 0, Orcamento.DA_RINHA);
+        var base = new Receita(2, Receita.Armazenamento.POSTGRES, Receita.Escrita.LOTE, Receita.Balanceador.JAVA, 0, false, Orcamento.DA_RINHA);
         var jornada = new Jornada(new Jornada.Opcoes(rodadas, duracao, oficial, conexoes), base, Oficina.encontrar(), console::andamento).medir()
                 .produzidoPor("./curso rinha jornada --rodadas %d --duracao %ds --oficial %ds".formatted(rodadas, duracao.toSeconds(), oficial.toSeconds()), false);
         console.andamento("");

@@ -22,10 +22,13 @@ final class DoSistema {
     @Option(names = "--porta", paramLabel = "P", defaultValue = "9999", description = "Porta do balanceador (padrão: ${DEFAULT-VALUE}).")
     private int porta;
 
+    @Option(names = "--fria", description = "Não aquece as APIs antes de dar o sistema por pronto.")
+    private boolean fria;
+
     Receita receita() {
         if (porta < 1) {
             throw Recusa.de("Veio a porta %d; vale de 1 a 65535.".formatted(porta), "A da Rinha é 9999: --porta 9999");
         }
-        return new Receita(instancias, armazenamento, escrita, balanceador, porta, Orcamento.DA_RINHA);
+        return new Receita(instancias, armazenamento, escrita, balanceador, porta, fria, Orcamento.DA_RINHA);
     }
 }

@@ -46,6 +46,9 @@ final class FabricaDeServicos {
         var ambiente = ComposeDaRinha.ler(oficina.infra("docker-compose.yml")).ambienteDaApi();
         ambiente.put("CREDITO_ENDERECO", "127.0.0.1");
         ambiente.put("CREDITO_PORTA", "" + porta);
+        if (receita.fria()) {
+            ambiente.remove("CREDITO_AQUECIMENTO_MS");
+        }
         ambiente.put("CREDITO_ARMAZENAMENTO", Receita.nome(receita.armazenamento()));
         ambiente.put("CREDITO_ESCRITA", Receita.nome(receita.escrita()));
         postgres.ifPresentOrElse(p -> {

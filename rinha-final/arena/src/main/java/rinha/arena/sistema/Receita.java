@@ -7,7 +7,8 @@ import rinha.arena.orcamento.Orcamento;
 /// De que o sistema é feito.
 ///
 /// @param porta a do balanceador; 0 escolhe uma livre
-public record Receita(int instancias, Armazenamento armazenamento, Escrita escrita, Balanceador balanceador, int porta, Orcamento orcamento) {
+/// @param fria  sem o aquecimento que o compose pede às APIs: fica pronta antes, e os primeiros pedidos são mais lentos
+public record Receita(int instancias, Armazenamento armazenamento, Escrita escrita, Balanceador balanceador, int porta, boolean fria, Orcamento orcamento) {
     public static final int PORTA_DA_RINHA = 9999;
     /// Cada JVM ocupa mais de 60 MB: mais do que isto não cabe em orçamento nenhum.
     public static final int MAXIMO_DE_INSTANCIAS = 8;
@@ -29,23 +30,27 @@ public record Receita(int instancias, Armazenamento armazenamento, Escrita escri
 
     /// O que a Rinha pede, com o que se mediu melhor.
     public static Receita padrao() {
-        return new Receita(2, Armazenamento.POSTGRES, Escrita.LOTE, Balanceador.JAVA, PORTA_DA_RINHA, Orcamento.DA_RINHA);
+        return new Receita(2, Armazenamento.POSTGRES, Escrita.LOTE, Balanceador.JAVA, PORTA_DA_RINHA, false, Orcamento.DA_RINHA);
     }
 
     public Receita com(Armazenamento outro) {
-        return new Receita(instancias, outro, escrita, balanceador, porta, orcamento);
+        return new Receita(instancias, outro, escrita, balanceador, porta, fria, orcamento);
     }
 
     public Receita com(Escrita outra) {
-        return new Receita(instancias, armazenamento, outra, balanceador, porta, orcamento);
+        return new Receita(instancias, armazenamento, outra, balanceador, porta, fria, orcamento);
     }
 
     public Receita com(Balanceador outro) {
-        return new Receita(instancias, armazenamento, escrita, outro, porta, orcamento);
+        return new Receita(instancias, armazenamento, escrita, outro, porta, fria, orcamento);
+    }
+
+    public Receita semAquecer() {
+        return new Receita(instancias, armazenamento, escrita, balanceador, porta, true, orcamento);
     }
 
     public Receita naPorta(int outra) {
-        return new Receita(instancias, armazenamento, escrita, balanceador, outra, orcamento);
+        return new Receita(instancias, armazenamento, escrita, balanceador, outra, fria, orcamento);
     }
 
     /// `2 instâncias, PostgreSQL, escrita em lote, balanceador Java`.
