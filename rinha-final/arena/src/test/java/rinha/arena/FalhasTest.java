@@ -4,6 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import curso.bancada.servicos.Banco;
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -49,7 +54,7 @@ class FalhasTest {
     void seguePelaOutra_quandoUmaApiMorre() throws Exception {
         Servico vitima = sistema.instancias().getFirst();
         try (var clientes = Clientes.iniciar(CLIENTES, sistema.porta())) {
-            clientes.ateMais(200);
+            ateAtender(vitima);
             long morreu = System.nanoTime();
             vitima.matar();
             clientes.ateMais(500);
@@ -63,6 +68,19 @@ class FalhasTest {
             assertThat(clientes.desfechos().getOrDefault(Desfecho.DESCONHECIDA, 0)).as("%s", clientes.respostas()).isLessThanOrEqualTo(CLIENTES);
             assertThat(clientes.respostas().keySet()).isSubsetOf("200", "422", "502", "503");
         }
+    }
+
+    /// Matar quem o balanceador ainda não usa não provaria nada.
+    private static void ateAtender(Servico instancia) throws IOException, InterruptedException {
+        var metricas = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + instancia.porta() + "/metrics")).timeout(Duration.ofSeconds(10)).build();
+        try (var http = HttpClient.newHttpClient()) {
+            for (int i = 0; i < 2_000; i++) {
+                if (http.send(metricas, HttpResponse.BodyHandlers.ofString()).body().contains("method=\"POST\",status=\"200\"")) {
+                    return;
+                }
+            }
+        }
+        throw new AssertionError(instancia.nome() + " não atendeu nenhuma transação: o balanceador não a usa");
     }
 
     @Test

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 @EnabledOnOs(OS.LINUX)
 @DisplayName("A cerca: impõe o orçamento onde o sistema deixa, e mede sempre")
 class CercaTest {
-    private static final List<String> GASTADOR = List.of("sh", "-c", "i=0; while [ $i -lt 200000 ]; do i=$((i + 1)); done; sleep 60");
+    private static final List<String> GASTADOR = List.of("sh", "-c", "i=0; while [ $i -lt 200000 ]; do i=$((i + 1)); done; exec sleep 60");
 
     @Test
     @DisplayName("Sem limite: mede CPU e memória do processo pelo sistema")

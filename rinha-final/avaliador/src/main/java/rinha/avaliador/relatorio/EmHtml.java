@@ -21,6 +21,9 @@ import rinha.carga.relatorio.Secoes;
 
 /// A avaliação numa página só: sem rede, sem script, do telefone ao monitor.
 final class EmHtml {
+    /// Como o Docker conta: 550 MB são 550 × 2^20 bytes.
+    private static final double MEGABYTE = 1 << 20;
+
 
     private EmHtml() {
     }
@@ -110,14 +113,14 @@ final class EmHtml {
     }
 
     private static String sistema(Sistema s) {
-        String limites = s.limiteCpu().isEmpty() && s.limiteBytes().isEmpty() ? "Sem limites."
-                : "Limite: " + (s.limiteCpu().isPresent() ? Numeros.decimal(s.limiteCpu().getAsDouble(), 2) + " CPU " : "")
-                        + (s.limiteBytes().isPresent() ? Numeros.decimal(s.limiteBytes().getAsLong() / 1e6, 0) + " MB" : "")
-                        + (s.imposto() ? " (imposto). " : " (só medido). ") + s.comoFoi();
+        var limites = new ArrayList<String>();
+        s.limiteCpu().ifPresent(cpu -> limites.add(Numeros.decimal(cpu, 1) + " CPU"));
+        s.limiteBytes().ifPresent(bytes -> limites.add(Numeros.decimal(bytes / MEGABYTE, 0) + " MB"));
+        String frase = limites.isEmpty() ? "Sem limites." : "Limite de " + String.join(" e ", limites) + " para todos juntos, " + s.comoFoi() + ".";
         List<List<String>> linhas = new ArrayList<>(s.processos().stream().map(p -> List.of(p.nome(), Numeros.decimal(p.cpuSegundos(), 1),
-                Numeros.decimal(s.cpuMedia(p.cpuSegundos()), 2), Numeros.decimal(p.picoBytes() / 1e6, 0))).toList());
-        linhas.add(List.of("tudo", Numeros.decimal(s.cpuSegundos(), 1), Numeros.decimal(s.cpuMedia(), 2), Numeros.decimal(s.picoBytes() / 1e6, 0)));
-        return "<section><h2>O sistema</h2><p>" + Html.texto(s.descricao()) + "</p><p>" + Html.texto(limites) + "</p>"
+                Numeros.decimal(s.cpuMedia(p.cpuSegundos()), 2), Numeros.decimal(p.picoBytes() / MEGABYTE, 0))).toList());
+        linhas.add(List.of("tudo", Numeros.decimal(s.cpuSegundos(), 1), Numeros.decimal(s.cpuMedia(), 2), Numeros.decimal(s.picoBytes() / MEGABYTE, 0)));
+        return "<section><h2>O sistema</h2><p>" + Html.texto(s.descricao()) + "</p><p>" + Html.texto(frase) + "</p>"
                 + Html.tabela("O que cada processo gastou", List.of("Processo", "CPU (s)", "CPU média", "Memória no pico (MB)"), linhas) + "</section>";
     }
 }
