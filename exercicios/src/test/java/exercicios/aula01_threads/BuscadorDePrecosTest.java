@@ -9,8 +9,6 @@ import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.DisplayName;
@@ -177,23 +175,41 @@ class BuscadorDePrecosTest {
     @Order(8)
     @DisplayName("não deixa threads para trás")
     void naoDeixaThreadsParaTras_quandoBuscaMuitasVezes() throws Exception {
-        Set<Thread> usadas = ConcurrentHashMap.newKeySet();
+        var sobras = buscarVinteVezes();
+        // Seis de tolerância: um conjunto reaproveitado entre buscas não é vazamento.
+        boolean acabaram = Espera.ate(() -> sobras.queTrabalharam().size() <= 6);
+
+        Mensagem.esperado("depois de 20 buscas, nenhuma thread das consultas continua viva")
+                .visto(Sobras.emPalavras(sobras.queTrabalharam()))
+                .causaProvavel("cada busca cria um executor que ninguém fecha")
+                .proximoPasso("abra o executor num try-with-resources")
+                .exigir(acabaram);
+    }
+
+    @Test
+    @Order(9)
+    @DisplayName("não deixa para trás quem cuidava do prazo")
+    void naoDeixaVigiaParaTras_quandoBuscaMuitasVezes() throws Exception {
+        var sobras = buscarVinteVezes();
+        boolean acabaram = Espera.ate(() -> sobras.queSoAjudaram().size() <= 6);
+
+        Mensagem.esperado("depois de 20 buscas, as threads que não consultam ninguém também acabaram")
+                .visto(Sobras.emPalavras(sobras.queSoAjudaram()))
+                .causaProvavel("cada busca cria um alarme, ou uma thread que espera as outras, e ninguém o encerra")
+                .proximoPasso("feche-o como o das consultas, ou dispense-o: há quem espere por todas com um prazo")
+                .exigir(acabaram);
+    }
+
+    private Sobras buscarVinteVezes() throws InterruptedException {
+        var sobras = new Sobras();
         var consulta = fornecedor("Contado", _ -> {
-            usadas.add(Thread.currentThread());
+            sobras.ver();
             return 100;
         });
         for (int i = 0; i < 20; i++) {
             buscador.menorPreco("sal", Collections.nCopies(3, consulta), FOLGADO);
         }
-
-        // Seis de tolerância: um conjunto reaproveitado entre buscas não é vazamento.
-        boolean acabaram = Espera.ate(() -> usadas.stream().filter(Thread::isAlive).count() <= 6);
-
-        Mensagem.esperado("depois de 20 buscas, nenhuma thread das consultas continua viva")
-                .visto(usadas.stream().filter(Thread::isAlive).count() + " vivas")
-                .causaProvavel("cada busca cria um executor que ninguém fecha")
-                .proximoPasso("abra o executor num try-with-resources")
-                .exigir(acabaram);
+        return sobras;
     }
 
     private Object buscarEm(Duration prazo, List<Fornecedor> fornecedores) throws InterruptedException {

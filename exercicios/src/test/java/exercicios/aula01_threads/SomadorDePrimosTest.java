@@ -134,16 +134,20 @@ class SomadorDePrimosTest {
     @Order(8)
     @DisplayName("não deixa threads para trás")
     void naoDeixaThreadsParaTras_quandoSomaMuitasVezes() throws Exception {
+        var sobras = new Sobras();
         for (int i = 0; i < 10; i++) {
-            new SomadorDePrimos(NUCLEOS).somar(1, 40, this::anotar);
+            new SomadorDePrimos(NUCLEOS).somar(1, 40, numero -> {
+                sobras.ver();
+                return numero;
+            });
         }
 
         // O dobro de tolerância: um conjunto reaproveitado entre somas não é vazamento.
-        boolean acabaram = Espera.ate(() -> vivas() <= 2 * NUCLEOS);
+        boolean acabaram = Espera.ate(() -> sobras.todas().size() <= 2 * NUCLEOS);
         Mensagem.esperado("depois de 10 somas, as threads que elas criaram acabaram")
-                .visto(vivas() + " vivas")
-                .causaProvavel("cada soma cria um executor que ninguém fecha")
-                .proximoPasso("abra o executor num try-with-resources")
+                .visto(Sobras.emPalavras(sobras.todas()))
+                .causaProvavel("cada soma cria um executor que ninguém fecha, ou uma thread que ninguém manda parar")
+                .proximoPasso("abra o executor num try-with-resources; a thread que você mesmo criou precisa de um fim")
                 .exigir(acabaram);
     }
 
@@ -176,10 +180,6 @@ class SomadorDePrimosTest {
     private long anotar(long numero) {
         usadas.add(Thread.currentThread());
         return numero;
-    }
-
-    private long vivas() {
-        return usadas.stream().filter(t -> t != Thread.currentThread() && t.isAlive()).count();
     }
 
     private static void esperar(Encontro encontro) {
