@@ -1,12 +1,15 @@
 package curso.cli;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.util.Arrays;
 import java.util.List;
 
-/// Diz ao lançador do Windows se há fontes mais novas do que o programa; nos outros sistemas o lançador vê sozinho.
+/// Diz ao lançador do Windows se há fontes mais novas do que o programa, ou se falta uma biblioteca dele; nos outros
+/// sistemas o lançador vê sozinho.
 final class Atualidade {
 
     /// Código com que o programa pede para ser compilado de novo (EX_TEMPFAIL, de sysexits.h).
@@ -24,6 +27,9 @@ final class Atualidade {
         if (carimbo == null) {
             return false;
         }
+        if (faltaBiblioteca()) {
+            return true;
+        }
         try {
             var feitoEm = Files.getLastModifiedTime(Path.of(carimbo));
             for (var fonte : FONTES) {
@@ -35,6 +41,12 @@ final class Atualidade {
         } catch (IOException _) {
             return true; // sem poder conferir, compilar de novo é o lado seguro
         }
+    }
+
+    /// A JVM ignora calada um jar que sumiu, e a falha viria depois, sem dizer por quê.
+    private static boolean faltaBiblioteca() {
+        return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+                .anyMatch(entrada -> Files.notExists(Path.of(entrada)));
     }
 
     private static boolean algumMaisNovo(Path fonte, FileTime feitoEm) throws IOException {
