@@ -3,6 +3,7 @@ package curso.cli.assistir;
 import curso.cli.nucleo.Contexto;
 import curso.cli.nucleo.Escolha.Exercicio;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
@@ -55,7 +56,8 @@ final class Arquivos {
 
     private static Optional<String> conteudo(Path arquivo) {
         try {
-            return Optional.of(Files.readString(arquivo));
+            // Byte a byte: um arquivo gravado noutra codificação também mudou, e quem o recusa é o compilador.
+            return Optional.of(Files.readString(arquivo, StandardCharsets.ISO_8859_1));
         } catch (IOException _) {
             return Optional.empty(); // o editor o está trocando: vem outro aviso
         }

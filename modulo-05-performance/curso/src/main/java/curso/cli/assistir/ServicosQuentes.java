@@ -5,6 +5,7 @@ import curso.cli.nucleo.Contexto;
 import curso.cli.nucleo.Escolha.Exercicio;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
@@ -41,9 +42,11 @@ final class ServicosQuentes implements AutoCloseable {
         var casa = contexto.casa();
         var fontes = casa.fontesDaCorrecao(exercicio.aula(), exercicio.ficha(), casa.exercicio(exercicio.aula(), exercicio.ficha()));
         var texto = new StringBuilder();
-        for (var fonte : fontes) {
+        // Um arquivo apagado é recusado por quem corrige, que sabe dizer como trazê-lo de volta.
+        for (var fonte : fontes.stream().filter(Files::isRegularFile).toList()) {
             try {
-                texto.append(Files.readString(fonte));
+                // Só interessam os nomes importados, iguais em qualquer codificação.
+                texto.append(Files.readString(fonte, StandardCharsets.ISO_8859_1));
             } catch (IOException e) {
                 throw new UncheckedIOException("não consegui ler " + fonte + ": " + e.getMessage(), e);
             }

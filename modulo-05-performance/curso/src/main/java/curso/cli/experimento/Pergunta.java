@@ -87,7 +87,11 @@ final class Pergunta {
         contexto.tela().saida().print(pergunta);
         contexto.tela().saida().flush();
         try {
-            return Optional.ofNullable(entrada.readLine()).map(String::strip);
+            var resposta = Optional.ofNullable(entrada.readLine()).map(String::strip);
+            if (resposta.isEmpty()) {
+                contexto.tela().linha(); // Ctrl-D não muda de linha
+            }
+            return resposta;
         } catch (IOException e) {
             throw new UncheckedIOException("não consegui ler a resposta: " + e.getMessage(), e);
         }
