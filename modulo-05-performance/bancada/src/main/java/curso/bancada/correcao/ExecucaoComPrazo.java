@@ -71,13 +71,13 @@ final class ExecucaoComPrazo {
                 + " s, com a máquina ocupada por outros programas a maior parte desse tempo", null);
     }
 
-    private static FalhaExplicada travou(String nome, Duration prazo) {
+    private static TesteTravado travou(String nome, Duration prazo) {
         String pilhas = PilhasDeThreads.doAluno();
         return Mensagem.esperado("o teste " + nome + " termina em até " + prazo.toSeconds() + " s")
                 .visto("o prazo acabou e o código continuava em execução")
                 .causaProvavel("espera que ninguém acorda, impasse entre threads ou laço sem fim")
                 .proximoPasso("olhe onde as threads do seu código estavam paradas:\n"
                         + (pilhas.isBlank() ? "(nenhuma thread tinha o seu código na pilha)" : PilhasResumidas.de(pilhas)))
-                .falha();
+                .travado();
     }
 }

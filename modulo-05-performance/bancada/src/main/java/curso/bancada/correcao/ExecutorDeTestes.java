@@ -17,6 +17,7 @@ import org.junit.platform.launcher.TestIdentifier;
 import org.junit.platform.launcher.core.LauncherConfig;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
+import org.opentest4j.TestAbortedException;
 
 /// Compila um [Pedido] e roda a sua classe de teste nesta JVM. Não é seguro para uso concorrente.
 final class ExecutorDeTestes implements AutoCloseable {
@@ -91,7 +92,7 @@ final class ExecutorDeTestes implements AutoCloseable {
                     .map(s -> ((MethodSource) s).getMethodName()).orElse(teste.getDisplayName());
             ResultadoDeTeste.Estado estado = switch (resultado.getStatus()) {
                 case SUCCESSFUL -> ResultadoDeTeste.Estado.PASSOU;
-                case ABORTED -> ResultadoDeTeste.Estado.A_FAZER;
+                case ABORTED -> pulado(resultado);
                 case FAILED -> ResultadoDeTeste.Estado.FALHOU;
             };
             long milis = (System.nanoTime() - inicios.get(teste.getUniqueId())) / 1_000_000;
@@ -104,11 +105,16 @@ final class ExecutorDeTestes implements AutoCloseable {
             aoTerminarCada.accept(pronto);
         }
 
+        private static ResultadoDeTeste.Estado pulado(TestExecutionResult resultado) {
+            boolean desistiu = resultado.getThrowable().filter(TesteNaoExecutado.class::isInstance).isPresent();
+            return desistiu ? ResultadoDeTeste.Estado.NAO_EXECUTADO : ResultadoDeTeste.Estado.A_FAZER;
+        }
+
         private static String mensagem(Throwable falha) {
             if (falha == null) {
                 return "";
             }
-            boolean afirmacao = falha instanceof AssertionError || falha instanceof ExercicioAFazer;
+            boolean afirmacao = falha instanceof AssertionError || falha instanceof TestAbortedException;
             return afirmacao && falha.getMessage() != null ? falha.getMessage() : falha.toString();
         }
     }

@@ -6,10 +6,12 @@ import curso.bancada.servicos.Mensageria;
 import curso.bancada.servicos.Postgres;
 import curso.bancada.servicos.Redis;
 import curso.bancada.servicos.Servicos;
+import java.lang.reflect.Constructor;
 import java.lang.reflect.Method;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.InvocationInterceptor;
 import org.junit.jupiter.api.extension.ParameterContext;
@@ -24,30 +26,48 @@ public final class ExtensaoDeExercicio implements InvocationInterceptor, Paramet
             Set.of(Servicos.class, Postgres.class, Banco.class, Redis.class, Mensageria.class);
 
     @Override
+    public <T> T interceptTestClassConstructor(Invocation<T> chamada, ReflectiveInvocationContext<Constructor<T>> construtor,
+            ExtensionContext contexto) throws Throwable {
+        // A classe de teste cria o objeto do aluno num campo: o construtor dele também pode travar.
+        AtomicReference<T> criado = new AtomicReference<>();
+        TravadosEmSeguida.em(contexto).desistirSeBastam();
+        julgar(() -> criado.set(chamada.proceed()), contexto);
+        return criado.get();
+    }
+
+    @Override
     public void interceptTestMethod(Invocation<Void> chamada, ReflectiveInvocationContext<Method> metodo,
             ExtensionContext contexto) throws Throwable {
-        julgar(chamada, contexto);
+        julgarTeste(chamada, contexto);
     }
 
     @Override
     public void interceptTestTemplateMethod(Invocation<Void> chamada, ReflectiveInvocationContext<Method> metodo,
             ExtensionContext contexto) throws Throwable {
-        julgar(chamada, contexto);
+        julgarTeste(chamada, contexto);
     }
 
     @Override
     public void interceptBeforeEachMethod(Invocation<Void> chamada, ReflectiveInvocationContext<Method> metodo,
             ExtensionContext contexto) throws Throwable {
-        julgar(chamada, contexto);
+        julgar(chamada::proceed, contexto);
     }
 
-    private static void julgar(Invocation<Void> chamada, ExtensionContext contexto) throws Throwable {
+    private static void julgarTeste(Invocation<Void> chamada, ExtensionContext contexto) throws Throwable {
+        TravadosEmSeguida travados = TravadosEmSeguida.em(contexto);
+        travados.desistirSeBastam();
+        julgar(chamada::proceed, contexto);
+        travados.anotar(null);
+    }
+
+    private static void julgar(ExecucaoComPrazo.Corpo corpo, ExtensionContext contexto) throws Throwable {
         TesteDeExercicio declarado = contexto.getRequiredTestClass().getAnnotation(TesteDeExercicio.class);
         Exercicio.esquecer(declarado.value());
         SaidaProibida.retirar();
         Throwable falha = null;
         try {
-            ExecucaoComPrazo.rodar(contexto.getRequiredTestMethod().getName(), prazo(contexto, declarado), chamada::proceed);
+            ExecucaoComPrazo.rodar(contexto.getTestMethod().map(Method::getName).orElse("construtor"),
+                    prazo(contexto, declarado), corpo);
         } catch (Throwable t) {
             falha = t;
         }
@@ -56,13 +76,14 @@ public final class ExtensaoDeExercicio implements InvocationInterceptor, Paramet
         }
         Optional<Throwable> explicada = FalhaDoAluno.explicar(falha, postgresUsado(contexto));
         if (explicada.isPresent()) {
+            TravadosEmSeguida.em(contexto).anotar(explicada.get());
             throw explicada.get();
         }
     }
 
     private static Duration prazo(ExtensionContext contexto, TesteDeExercicio declarado) {
-        Prazo doMetodo = contexto.getRequiredTestMethod().getAnnotation(Prazo.class);
-        return Duration.ofSeconds(doMetodo == null ? declarado.prazoEmSegundos() : doMetodo.segundos());
+        Optional<Prazo> doMetodo = contexto.getTestMethod().map(metodo -> metodo.getAnnotation(Prazo.class));
+        return Duration.ofSeconds(doMetodo.map(Prazo::segundos).orElse(declarado.prazoEmSegundos()));
     }
 
     @Override

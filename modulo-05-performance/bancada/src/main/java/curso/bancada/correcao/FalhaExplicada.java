@@ -1,7 +1,7 @@
 package curso.bancada.correcao;
 
 /// Uma falha que já diz ao aluno o que se esperava, o que se viu, a causa provável e o próximo passo.
-public final class FalhaExplicada extends AssertionError {
+public sealed class FalhaExplicada extends AssertionError permits TesteTravado {
 
     private static final long serialVersionUID = 1L;
 

@@ -55,7 +55,12 @@ public final class Mensagem {
         return new FalhaExplicada(texto(), causa);
     }
 
-    String texto() {
+    /// A falha de um teste que não terminou.
+    TesteTravado travado() {
+        return new TesteTravado(texto());
+    }
+
+    private String texto() {
         return String.join("\n", linhas);
     }
 

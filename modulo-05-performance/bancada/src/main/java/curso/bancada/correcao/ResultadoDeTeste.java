@@ -4,5 +4,11 @@ package curso.bancada.correcao;
 public record ResultadoDeTeste(String metodo, String titulo, Estado estado, String mensagem, String pilha, long milis) {
 
     /// O que aconteceu com o teste.
-    public enum Estado { PASSOU, FALHOU, A_FAZER }
+    public enum Estado {
+        PASSOU,
+        FALHOU,
+        A_FAZER,
+        /// Os testes anteriores travaram, e este não foi tentado.
+        NAO_EXECUTADO
+    }
 }

@@ -107,6 +107,34 @@ class CorretorTest {
     }
 
     @Test
+    @DisplayName("depois de dois testes travados em seguida, os outros não são tentados")
+    void desisteDosOutros_quandoDoisTravamEmSeguida() {
+        Veredito v = CORRETOR.corrigir(ExercicioDeMentira.comTerceiroTeste(pasta, 1,
+                "while (a != Integer.MIN_VALUE) { Thread.onSpinWait(); } return 0;"));
+        assertThat(v.situacao()).isEqualTo(Situacao.FALHOU);
+        assertThat(v.falhas()).isEqualTo(Set.of("soma", "somaZero"));
+        assertThat(v.testes().getLast().estado()).isEqualTo(ResultadoDeTeste.Estado.NAO_EXECUTADO);
+        assertThat(v.testes().getLast().mensagem()).startsWith("não executado: os 2 testes anteriores travaram");
+    }
+
+    @Test
+    @DisplayName("um só teste travado não faz desistir dos outros")
+    void tentaOTerceiro_quandoSoOPrimeiroTrava() {
+        Veredito v = CORRETOR.corrigir(ExercicioDeMentira.comTerceiroTeste(pasta, 1,
+                "while (a == 2 && !Thread.interrupted()) { Thread.onSpinWait(); } return -1;"));
+        assertThat(v.falhas()).isEqualTo(Set.of("soma", "somaZero", "somaNegativos"));
+    }
+
+    @Test
+    @DisplayName("um construtor que não termina também estoura o prazo")
+    void mostraAPilha_quandoOConstrutorNaoTermina() {
+        Veredito v = CORRETOR.corrigir(ExercicioDeMentira.criadoNumCampo(pasta, 1,
+                "return a + b; } public Soma() { while (!Thread.interrupted()) { Thread.onSpinWait(); }"));
+        assertThat(v.situacao()).isEqualTo(Situacao.FALHOU);
+        assertThat(v.testes().getFirst().mensagem()).contains("o prazo acabou", "exercicios.aula99_mentira.Soma.<init>");
+    }
+
+    @Test
     @DisplayName("falta de memória vira uma mensagem com o limite")
     void explica_quandoAMemoriaAcaba() {
         Veredito v = corrigir("""

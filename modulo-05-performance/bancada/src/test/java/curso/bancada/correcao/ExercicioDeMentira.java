@@ -50,6 +50,22 @@ final class ExercicioDeMentira {
         return com(pasta, TESTE.formatted(20).replace("somaZero()", "somaZero(curso.bancada.servicos.Banco banco)"), corpo);
     }
 
+    /// O mesmo exercício, com mais um teste.
+    static Pedido comTerceiroTeste(Path pasta, int segundos, String corpo) {
+        return com(pasta, TESTE.formatted(segundos).strip().replaceFirst("}$", """
+                    @Test @Order(3) void somaNegativos() {
+                        Assertions.assertEquals(-5, new Soma().soma(-2, -3));
+                    }
+                }
+                """), corpo);
+    }
+
+    /// O mesmo exercício, em que o objeto do aluno nasce num campo da classe de teste.
+    static Pedido criadoNumCampo(Path pasta, int segundos, String corpo) {
+        return com(pasta, TESTE.formatted(segundos).replace("class SomaTest {", "class SomaTest { private final Soma soma = new Soma();")
+                .replace("new Soma().soma(", "soma.soma("), corpo);
+    }
+
     private static Pedido com(Path pasta, String textoDoTeste, String corpo) {
         try {
             Path classe = Files.writeString(pasta.resolve("Soma.java"), CLASSE.formatted(corpo));

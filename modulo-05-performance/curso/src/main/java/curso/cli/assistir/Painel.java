@@ -52,6 +52,7 @@ final class Painel {
             case PASSOU -> " ✓";
             case FALHOU -> " ✗";
             case A_FAZER -> " ○";
+            case NAO_EXECUTADO -> " –";
         });
         andamento.mostrar("corrigindo " + um.exercicio().numero() + sinais);
     }

@@ -41,6 +41,8 @@ public final class TelaDoVeredito {
                 mensagens.mostrar(teste);
             }
         }
+        veredito.testes().stream().filter(t -> t.estado() == ResultadoDeTeste.Estado.NAO_EXECUTADO).findFirst()
+                .ifPresent(t -> tela.paragrafo(RECUO + RECUO, pincel.fraco("– " + t.mensagem())));
         if (!veredito.motivo().isBlank()) {
             tela.linha();
             tela.paragrafo(RECUO, veredito.motivo());
@@ -109,6 +111,7 @@ public final class TelaDoVeredito {
             case PASSOU -> pincel.certo("✓");
             case FALHOU -> pincel.errado("✗");
             case A_FAZER -> pincel.fraco("○");
+            case NAO_EXECUTADO -> pincel.fraco("–");
         };
     }
 
