@@ -17,6 +17,8 @@ final class ExecucaoComPrazo {
 
     private static final Duration TEMPO_PARA_ATENDER_INTERRUPCAO = Duration.ofMillis(300);
 
+    private static final String NOME_DA_THREAD = "teste-";
+
     private ExecucaoComPrazo() {}
 
     /// O corpo de um teste, que pode lançar qualquer coisa.
@@ -26,7 +28,7 @@ final class ExecucaoComPrazo {
 
     static void rodar(String nome, Duration prazo, Corpo corpo) throws Throwable {
         FutureTask<Throwable> tarefa = new FutureTask<>(() -> falhaDe(corpo));
-        Thread thread = Thread.ofPlatform().daemon().name("teste-" + nome).start(tarefa);
+        Thread thread = Thread.ofPlatform().daemon().name(NOME_DA_THREAD + nome).start(tarefa);
         PrazoElastico elastico = PrazoElastico.de(prazo);
         try {
             Throwable falha = esperar(tarefa, elastico);
@@ -77,7 +79,7 @@ final class ExecucaoComPrazo {
                 .visto("o prazo acabou e o código continuava em execução")
                 .causaProvavel("espera que ninguém acorda, impasse entre threads ou laço sem fim")
                 .proximoPasso("olhe onde as threads do seu código estavam paradas:\n"
-                        + (pilhas.isBlank() ? "(nenhuma thread tinha o seu código na pilha)" : PilhasResumidas.de(pilhas)))
+                        + (pilhas.isBlank() ? "(nenhuma thread tinha o seu código na pilha)" : PilhasResumidas.de(pilhas, NOME_DA_THREAD + nome)))
                 .travado();
     }
 }

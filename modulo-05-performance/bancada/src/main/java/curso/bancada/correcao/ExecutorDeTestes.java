@@ -90,14 +90,17 @@ final class ExecutorDeTestes implements AutoCloseable {
         private void anotar(TestIdentifier teste, TestExecutionResult resultado) {
             String metodo = teste.getSource().filter(MethodSource.class::isInstance)
                     .map(s -> ((MethodSource) s).getMethodName()).orElse(teste.getDisplayName());
-            ResultadoDeTeste.Estado estado = switch (resultado.getStatus()) {
-                case SUCCESSFUL -> ResultadoDeTeste.Estado.PASSOU;
-                case ABORTED -> pulado(resultado);
-                case FAILED -> ResultadoDeTeste.Estado.FALHOU;
-            };
             long milis = (System.nanoTime() - inicios.get(teste.getUniqueId())) / 1_000_000;
             Throwable falha = resultado.getThrowable().orElse(null);
-            daMaquina = daMaquina == null ? FalhaDaMaquina.em(falha) : daMaquina;
+            FalhaDaMaquina impedimento = FalhaDaMaquina.em(falha);
+            daMaquina = daMaquina == null ? impedimento : daMaquina;
+            // O JUnit embrulha a falha de um parâmetro; o que se lê é a que está dentro.
+            falha = impedimento == null ? falha : impedimento;
+            ResultadoDeTeste.Estado estado = switch (resultado.getStatus()) {
+                case SUCCESSFUL -> ResultadoDeTeste.Estado.PASSOU;
+                case ABORTED -> falha instanceof TesteNaoExecutado ? ResultadoDeTeste.Estado.NAO_EXECUTADO : ResultadoDeTeste.Estado.A_FAZER;
+                case FAILED -> impedimento == null ? ResultadoDeTeste.Estado.FALHOU : ResultadoDeTeste.Estado.NAO_EXECUTADO;
+            };
             ResultadoDeTeste pronto = new ResultadoDeTeste(metodo, teste.getDisplayName(), estado,
                     mensagem(falha), estado == ResultadoDeTeste.Estado.FALHOU ? PilhaLegivel.de(falha, LINHAS_DE_PILHA) : "",
                     milis);
@@ -105,16 +108,11 @@ final class ExecutorDeTestes implements AutoCloseable {
             aoTerminarCada.accept(pronto);
         }
 
-        private static ResultadoDeTeste.Estado pulado(TestExecutionResult resultado) {
-            boolean desistiu = resultado.getThrowable().filter(TesteNaoExecutado.class::isInstance).isPresent();
-            return desistiu ? ResultadoDeTeste.Estado.NAO_EXECUTADO : ResultadoDeTeste.Estado.A_FAZER;
-        }
-
         private static String mensagem(Throwable falha) {
             if (falha == null) {
                 return "";
             }
-            boolean afirmacao = falha instanceof AssertionError || falha instanceof TestAbortedException;
+            boolean afirmacao = falha instanceof AssertionError || falha instanceof TestAbortedException || falha instanceof FalhaDaMaquina;
             return afirmacao && falha.getMessage() != null ? falha.getMessage() : falha.toString();
         }
     }

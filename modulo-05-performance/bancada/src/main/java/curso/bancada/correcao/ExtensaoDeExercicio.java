@@ -96,7 +96,9 @@ public final class ExtensaoDeExercicio implements InvocationInterceptor, Paramet
         try {
             return fornecer(parametro, contexto);
         } catch (FalhaDeServico e) {
-            throw new FalhaDaMaquina("O teste precisa de um serviço que não pôde ser aberto: " + e.getMessage(), e);
+            // Só o que houve: o conselho da bancada é para quem a programa, e o do aluno vem de FalhaDaMaquina.
+            String oQueHouve = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+            throw new FalhaDaMaquina("O teste precisa de um serviço que não pôde ser aberto: " + oQueHouve, e);
         }
     }
 

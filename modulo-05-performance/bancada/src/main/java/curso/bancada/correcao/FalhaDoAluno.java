@@ -63,11 +63,9 @@ final class FalhaDoAluno {
                 .falha(falha);
     }
 
-    private static FalhaExplicada bancoCaiu(Throwable falha) {
-        return Mensagem.esperado("o PostgreSQL da bancada continua de pé durante o teste")
-                .visto("o servidor caiu; a falha que o código viu foi: " + falha)
-                .causaProvavel("o processo do banco foi encerrado de fora, ou a máquina ficou sem memória ou disco")
-                .proximoPasso("rode de novo, o próximo teste abre outro servidor; se repetir, veja ./curso diagnostico")
-                .falha(falha);
+    /// O processo do banco foi encerrado de fora, ou faltou memória ou disco: o código não tem como provocar isso.
+    private static FalhaDaMaquina bancoCaiu(Throwable falha) {
+        return new FalhaDaMaquina("O PostgreSQL da bancada caiu durante o teste; o que o código viu foi: " + falha
+                + "\nNa próxima correção sobe outro.", falha);
     }
 }

@@ -1,7 +1,9 @@
 package curso.bancada.correcao;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Reduz um despejo de threads ao que o aluno precisa ver: poucas threads, sem os quadros do JUnit e da bancada.
 final class PilhasResumidas {
@@ -14,8 +16,12 @@ final class PilhasResumidas {
     private PilhasResumidas() {}
 
     /// Recebe pilhas separadas por linha em branco, cada uma começada pela linha da thread.
-    static String de(String pilhas) {
-        List<String> todas = List.of(pilhas.strip().split("\\R\\R+"));
+    ///
+    /// A thread `primeira` vem antes: as outras podem ser de um teste anterior que também travou.
+    static String de(String pilhas, String primeira) {
+        List<String> todas = Stream.of(pilhas.strip().split("\\R\\R+"))
+                .sorted(Comparator.comparing(pilha -> !pilha.lines().findFirst().orElse("").contains("\"" + primeira + "\"")))
+                .toList();
         String primeiras = todas.stream().limit(MAXIMO_DE_THREADS).map(PilhasResumidas::resumir).collect(Collectors.joining("\n"));
         int resto = todas.size() - MAXIMO_DE_THREADS;
         return resto > 0 ? primeiras + "\n  (e mais " + resto + " threads)" : primeiras;

@@ -8,7 +8,7 @@ public record ResultadoDeTeste(String metodo, String titulo, Estado estado, Stri
         PASSOU,
         FALHOU,
         A_FAZER,
-        /// Os testes anteriores travaram, e este não foi tentado.
+        /// Os testes anteriores travaram, ou a máquina impediu este: nada se sabe do código.
         NAO_EXECUTADO
     }
 }

@@ -20,7 +20,7 @@ class PilhasResumidasTest {
     @Test
     @DisplayName("tira os quadros do JUnit e da bancada, o número e o instante da thread")
     void tiraORuido_quandoHaQuadrosDeFora() {
-        assertThat(PilhasResumidas.de(PILHA)).isEqualTo("""
+        assertThat(PilhasResumidas.de(PILHA, "teste-soma")).isEqualTo("""
                 \s "teste-soma" RUNNABLE
                       at exercicios.aula01_threads.Soma.soma(Soma.java:44)
                       at java.base/java.lang.Thread.run(Thread.java:1474)""");
@@ -30,7 +30,14 @@ class PilhasResumidasTest {
     @DisplayName("mostra quatro threads e conta o resto")
     void contaOResto_quandoHaMuitasThreads() {
         String dez = IntStream.range(0, 10).mapToObj(_ -> PILHA).collect(Collectors.joining("\n\n"));
-        assertThat(PilhasResumidas.de(dez)).endsWith("(e mais 6 threads)");
-        assertThat(PilhasResumidas.de(dez).split("teste-soma", -1)).hasSize(5);
+        assertThat(PilhasResumidas.de(dez, "teste-soma")).endsWith("(e mais 6 threads)");
+        assertThat(PilhasResumidas.de(dez, "teste-soma").split("teste-soma", -1)).hasSize(5);
+    }
+
+    @Test
+    @DisplayName("a thread do teste vem antes das que um teste anterior deixou")
+    void poeADoTesteAntes_quandoHaOutrasPresas() {
+        String doAnterior = PILHA.replace("teste-soma", "teste-anterior");
+        assertThat(PilhasResumidas.de(doAnterior + "\n\n" + PILHA, "teste-soma").strip()).startsWith("\"teste-soma\"");
     }
 }

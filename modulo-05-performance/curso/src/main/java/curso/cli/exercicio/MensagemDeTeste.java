@@ -52,7 +52,7 @@ final class MensagemDeTeste {
             }
         }
         var quadro = linha.stripLeading();
-        if (quadro.startsWith("at ") || quadro.startsWith("- locked")) {
+        if (quadro.startsWith("at ") || quadro.startsWith("- ")) {
             // Uma pilha quebrada em duas linhas não se lê; o que importa está no começo e no fim dela.
             tela.linha(RECUO + "  " + Texto.cortar(quadro, tela.largura() - RECUO.length() - 2));
         } else {

@@ -41,12 +41,10 @@ public final class TelaDoVeredito {
                 mensagens.mostrar(teste);
             }
         }
-        veredito.testes().stream().filter(t -> t.estado() == ResultadoDeTeste.Estado.NAO_EXECUTADO).findFirst()
-                .ifPresent(t -> tela.paragrafo(RECUO + RECUO, pincel.fraco("– " + t.mensagem())));
-        if (!veredito.motivo().isBlank()) {
+        porQueParou(veredito).ifPresent(motivo -> {
             tela.linha();
-            tela.paragrafo(RECUO, veredito.motivo());
-        }
+            tela.paragrafo(RECUO, motivo);
+        });
         saida(veredito);
         armadilha.ifPresent(this::armadilha);
     }
@@ -78,6 +76,13 @@ public final class TelaDoVeredito {
                 + pincel.fraco(" · ") + pintar(veredito.situacao(), frase));
         tela.linha(RECUO + RECUO + pincel.fraco(contexto.relativo(arquivo)));
         tela.linha();
+    }
+
+    private static Optional<String> porQueParou(Veredito veredito) {
+        return veredito.motivo().isBlank()
+                ? veredito.testes().stream().filter(t -> t.estado() == ResultadoDeTeste.Estado.NAO_EXECUTADO)
+                        .map(t -> "– " + t.mensagem()).findFirst()
+                : Optional.of(veredito.motivo());
     }
 
     private String titulo(ResultadoDeTeste teste) {
