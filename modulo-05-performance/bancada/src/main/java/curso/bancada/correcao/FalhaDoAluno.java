@@ -65,7 +65,9 @@ final class FalhaDoAluno {
 
     /// O processo do banco foi encerrado de fora, ou faltou memória ou disco: o código não tem como provocar isso.
     private static FalhaDaMaquina bancoCaiu(Throwable falha) {
-        return new FalhaDaMaquina("O PostgreSQL da bancada caiu durante o teste; o que o código viu foi: " + falha
+        // Só a primeira linha: a exceção pode trazer o comando SQL inteiro.
+        String visto = falha.toString().lines().findFirst().orElse("");
+        return new FalhaDaMaquina("O PostgreSQL da bancada caiu durante o teste; o que o código viu foi: " + visto
                 + "\nNa próxima correção sobe outro.", falha);
     }
 }

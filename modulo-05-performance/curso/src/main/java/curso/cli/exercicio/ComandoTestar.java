@@ -109,7 +109,8 @@ public final class ComandoTestar implements Callable<Integer> {
             }
             case A_FAZER -> tela.proximoPasso("./curso assistir " + numero, "edite o arquivo acima; cada vez que salvar, ele é corrigido");
             case NAO_COMPILA -> tela.proximoPasso("./curso testar " + numero, "depois de corrigir o que o compilador apontou");
-            case FALHOU, INTERROMPIDO -> tela.proximoPasso("./curso dica " + numero, "se travar");
+            case FALHOU -> tela.proximoPasso("./curso dica " + numero, "se travar");
+            case INTERROMPIDO -> tela.proximoPasso("./curso testar " + numero, "corrige de novo");
         }
     }
 
