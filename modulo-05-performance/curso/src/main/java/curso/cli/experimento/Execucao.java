@@ -77,6 +77,7 @@ final class Execucao {
             termino.ultimasLinhas().forEach(contexto.tela()::aviso);
         }
         var frase = termino.ultimasLinhas().stream().filter(l -> l.contains("não terminou")).findFirst()
+                .map(l -> l.replaceFirst("^.*não terminou: ", ""))
                 .orElseGet(() -> termino.ultimasLinhas().isEmpty() ? "a JVM saiu com código " + termino.codigo()
                         : termino.ultimasLinhas().getLast().strip());
         return Recusa.de("O experimento " + ficha.nome() + " falhou: " + frase,
