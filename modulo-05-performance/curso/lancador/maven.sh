@@ -47,6 +47,8 @@ explicar_repositorio_fechado() {
 
 rodar_maven() {
   : >"$registro"
+  # O Maven leva segundos até dizer a primeira coisa.
+  mostrar "preparando a compilação ($o_que)"
   escopo=''
   [ "$fase" = compile ] || escopo=runtime
   {
