@@ -55,7 +55,7 @@ public final class Mapa {
         var titulo = "Performance e concorrência em Java";
         var conta = prontos + " de " + exercicios.size() + (exercicios.size() == 1 ? " exercício" : " exercícios");
         int vao = tela.largura() - RECUO.length() * 2 - titulo.length() - conta.length();
-        tela.linha(RECUO + tela.pincel().titulo(titulo) + " ".repeat(Math.max(2, vao)) + conta);
+        tela.linha(RECUO + tela.pincel().titulo(titulo) + (vao < 2 ? "\n" + RECUO : " ".repeat(vao)) + conta);
         tela.linha(RECUO + tela.pincel().fraco("─".repeat(tela.largura() - RECUO.length() * 2)));
     }
 
