@@ -53,9 +53,6 @@ rodar_maven() {
   [ "$fase" = compile ] || escopo=runtime
   {
     codigo=0
-    # Sem isto, num terminal sem idioma (LANG vazia) os acentos do andamento e dos erros viram «?».
-    MAVEN_OPTS="${MAVEN_OPTS-} -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8"
-    export MAVEN_OPTS
     # shellcheck disable=SC2086 # a fase são várias palavras
     JAVA_HOME=$jdk "$raiz/mvnw" -B -f "$raiz/pom.xml" "$@" ${CURSO_M2:+"-Dmaven.repo.local=$CURSO_M2/repository"} \
       -pl "$modulo_do_maven" -am $fase dependency:build-classpath -Dmdep.includeScope="$escopo" -Dmdep.outputFile=target/classpath.txt \
