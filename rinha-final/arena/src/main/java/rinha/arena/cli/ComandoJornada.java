@@ -52,7 +52,7 @@ final class ComandoJornada implements Callable<Integer> {
         Limites.conferir(rodadas, conexoes);
         var base = new Receita(2, Receita.Armazenamento.POSTGRES, Receita.Escrita.LOTE, Receita.Balanceador.JAVA, 0, false, Orcamento.DA_RINHA);
         var jornada = new Jornada(new Jornada.Opcoes(rodadas, duracao, oficial, conexoes), base, Oficina.encontrar(), console::andamento).medir()
-                .produzidoPor("./curso rinha jornada --rodadas %d --duracao %ds --oficial %ds".formatted(rodadas, duracao.toSeconds(), oficial.toSeconds()), false);
+                .produzidoPor("./curso rinha jornada --rodadas %d --duracao %ds --oficial %ds --conexoes %d".formatted(rodadas, duracao.toSeconds(), oficial.toSeconds(), conexoes), false);
         console.andamento("");
         mostrar(jornada);
         if (referencia) {
@@ -73,6 +73,6 @@ final class ComandoJornada implements Callable<Integer> {
 
     /// Uma linha que não se mediu (o nginx que falta) não reprova; uma inconsistência, sim.
     private static boolean satisfaz(Resultado jornada) {
-        return jornada.tabelas().getFirst().valores("inconsistências").stream().allMatch(v -> v.isNaN() || v == 0);
+        return jornada.tabelas().getFirst().valores(Jornada.FALHAS).stream().allMatch(v -> v.isNaN() || v == 0);
     }
 }

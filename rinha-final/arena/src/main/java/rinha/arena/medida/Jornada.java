@@ -19,6 +19,8 @@ import rinha.arena.sistema.SistemaNoAr;
 /// A jornada: o mesmo contrato e o mesmo orçamento, oito sistemas, uma tabela.
 public final class Jornada {
     public static final String NOME = "jornada";
+    /// A coluna que precisa ser zero: pedidos que falharam mais contas que não fecham.
+    public static final String FALHAS = "erros ou inconsistências";
     /// O «número da aula» é o ano do contrato.
     private static final Ficha FICHA = new Ficha("24", NOME, "O que cada escolha faz com a vazão e com a latência, dentro do mesmo orçamento?",
             "Quantas vezes mais vazão dá gravar em lote?", Duration.ofMinutes(12));
@@ -52,7 +54,7 @@ public final class Jornada {
         Cargas.ensaiar();
         var tabela = Tabela.de("%d rodadas de %d s com %d conexões; a taxa oficial é de 340 pedidos por segundo".formatted(opcoes.rodadas, opcoes.duracao.toSeconds(), opcoes.conexoes),
                 "sistema", Coluna.de("vazão (req/s)", 0), Coluna.de("menor (req/s)", 0), Coluna.de("maior (req/s)", 0), Coluna.de("p50 (ms)", 1), Coluna.de("p99 (ms)", 1),
-                Coluna.de("p99 na taxa oficial (ms)", 1), Coluna.de("inconsistências", 0), Coluna.de("CPU usada", 2), Coluna.de("memória (MB)", 0));
+                Coluna.de("p99 na taxa oficial (ms)", 1), Coluna.de(FALHAS, 0), Coluna.de("CPU usada", 2), Coluna.de("memória (MB)", 0));
         for (Receita receita : receitas()) {
             Linha l = medirOuExplicar(receita);
             tabela = tabela.linha(rotulo(receita), l.vazao, l.menor, l.maior, l.p50, l.p99, l.p99Oficial, l.inconsistencias, l.cpu, l.memoria);
