@@ -35,7 +35,7 @@ final class ExecutorDeTestes implements AutoCloseable {
             throws ClassNotFoundException {
         Compilador.Compilacao compilacao = compilador.compilar(pedido.fontes());
         if (!compilacao.certa()) {
-            return Veredito.naoCompila(pedido.exercicio(), compilacao.erros());
+            return Veredito.naoCompila(pedido.exercicio(), ArquivoDoAluno.explicar(pedido, compilacao.erros()));
         }
         CarregadorDeMemoria carregador = new CarregadorDeMemoria(compilacao.classes());
         Thread atual = Thread.currentThread();

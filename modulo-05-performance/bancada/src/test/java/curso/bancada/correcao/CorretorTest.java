@@ -7,6 +7,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.assertj.core.api.Assumptions;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -88,6 +90,22 @@ class CorretorTest {
     }
 
     @Test
+    @DisplayName("um arquivo vazio, com BOM ou de outro pacote é dito como tal, sem os erros que isso causa no teste")
+    void explicaOArquivo_quandoOProblemaEDeleInteiro() {
+        assertThat(unicoErro(_ -> "")).contains("está vazio", "./curso reiniciar 99.1");
+        assertThat(unicoErro(texto -> "\ufeff" + texto)).contains("sem BOM");
+        assertThat(unicoErro(texto -> texto.replace("package exercicios.aula99_mentira;", "package outro;")))
+                .contains("package exercicios.aula99_mentira;");
+    }
+
+    private String unicoErro(UnaryOperator<String> trocar) {
+        Veredito v = CORRETOR.corrigir(ExercicioDeMentira.comArquivo(pasta, trocar));
+        assertThat(v.situacao()).isEqualTo(Situacao.NAO_COMPILA);
+        assertThat(v.erros()).hasSize(1);
+        return v.erros().getFirst().emPortugues();
+    }
+
+    @Test
     @DisplayName("System.exit vira uma falha explicada, não uma JVM morta")
     void explica_quandoChamaSystemExit() {
         Veredito v = corrigir("System.exit(0); return 0;");
@@ -122,6 +140,7 @@ class CorretorTest {
     void desisteDosOutros_quandoDoisTravamEmSeguida() {
         Veredito v = julgar(ExercicioDeMentira.comTerceiroTeste(pasta, 1,
                 "while (a != Integer.MIN_VALUE) { Thread.onSpinWait(); } return 0;"));
+        exigirMaquinaLivre(v);
         assertThat(v.situacao()).isEqualTo(Situacao.FALHOU);
         assertThat(v.falhas()).isEqualTo(Set.of("soma", "somaZero"));
         assertThat(v.testes().getLast().estado()).isEqualTo(ResultadoDeTeste.Estado.NAO_EXECUTADO);
@@ -129,20 +148,18 @@ class CorretorTest {
     }
 
     @Test
-    @DisplayName("um só teste travado não faz desistir dos outros")
-    void tentaOTerceiro_quandoSoOPrimeiroTrava() {
-        Veredito v = julgar(ExercicioDeMentira.comTerceiroTeste(pasta, 1,
-                "while (a == 2 && !Thread.interrupted()) { Thread.onSpinWait(); } return -1;"));
-        assertThat(v.falhas()).isEqualTo(Set.of("soma", "somaZero", "somaNegativos"));
-    }
-
-    @Test
     @DisplayName("um construtor que não termina também estoura o prazo")
     void mostraAPilha_quandoOConstrutorNaoTermina() {
         Veredito v = julgar(ExercicioDeMentira.criadoNumCampo(pasta, 1,
                 "return a + b; } public Soma() { while (!Thread.interrupted()) { Thread.onSpinWait(); }"));
+        exigirMaquinaLivre(v);
         assertThat(v.situacao()).isEqualTo(Situacao.FALHOU);
         assertThat(v.testes().getFirst().mensagem()).contains("o prazo acabou", "exercicios.aula99_mentira.Soma.<init>");
+    }
+
+    /// Numa máquina tomada por outros programas um laço sem fim é «interrompido», e não «travado»: aqui nada se prova.
+    private static void exigirMaquinaLivre(Veredito v) {
+        Assumptions.assumeThat(v.motivo()).doesNotContain("ocupada por outros programas");
     }
 
     @Test

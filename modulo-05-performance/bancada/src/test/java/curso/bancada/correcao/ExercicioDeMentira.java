@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /// Um exercício mínimo em disco: um método `soma` com o corpo pedido e dois testes.
 final class ExercicioDeMentira {
@@ -64,6 +65,18 @@ final class ExercicioDeMentira {
     static Pedido criadoNumCampo(Path pasta, int segundos, String corpo) {
         return com(pasta, TESTE.formatted(segundos).replace("class SomaTest {", "class SomaTest { private final Soma soma = new Soma();")
                 .replace("new Soma().soma(", "soma.soma("), corpo);
+    }
+
+    /// O exercício com outro texto no arquivo do aluno.
+    static Pedido comArquivo(Path pasta, UnaryOperator<String> trocar) {
+        Pedido pedido = com(pasta, "return a + b;");
+        try {
+            Path classe = pedido.fontes().getFirst();
+            Files.writeString(classe, trocar.apply(Files.readString(classe)));
+            return pedido;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static Pedido com(Path pasta, String textoDoTeste, String corpo) {
