@@ -55,7 +55,7 @@ final class Main {
         log.info("No ar na porta {}: {}, escrita {}", aplicacao.porta(), config.banco(), config.gravacao().modo());
         try {
             aplicacao.preparo().esperar(PRAZO_DO_PREPARO);
-            log.info("Pronta");
+            log.info("Pronta: o esquema do banco está na última versão");
         } catch (IllegalStateException | TimeoutException e) {
             log.error("Encerrando: o esquema do banco não pôde ser preparado", e);
             System.exit(1);
