@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.regex.Pattern;
 
 /// Uma instância num processo só seu, que se pode matar de verdade.
@@ -29,8 +31,19 @@ final class Processo implements AutoCloseable {
         comando.environment().putAll(ambiente);
         var processo = new Processo(comando.start());
         Thread.ofVirtual().start(processo::lerSaida);
-        processo.pronta.get(30, TimeUnit.SECONDS);
-        return processo;
+        Runtime.getRuntime().addShutdownHook(new Thread(processo::close));
+        return processo.esperarPronta();
+    }
+
+    /// Quem não fica pronto não fica vivo: ninguém mais o fecharia.
+    private Processo esperarPronta() throws InterruptedException {
+        try {
+            pronta.get(30, TimeUnit.SECONDS);
+            return this;
+        } catch (ExecutionException | TimeoutException e) {
+            close();
+            throw new AssertionError("o processo não ficou pronto em 30 s: " + saida(), e);
+        }
     }
 
     private void lerSaida() {
