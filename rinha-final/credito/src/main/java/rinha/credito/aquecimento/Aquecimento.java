@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executors;
@@ -51,7 +52,6 @@ public final class Aquecimento {
                 clientes.add(CompletableFuture.runAsync(this::pedirSemParar, threads));
             }
             esperar(clientes);
-            parar = true;
             clientes.forEach(CompletableFuture::join);
             LOG.info("Aquecida em {} ms: {} pedidos a si mesma, {} ms de compilação", (System.nanoTime() - inicio) / 1_000_000, pedidos.sum(), compilador.gasto());
         } catch (CompletionException e) {
@@ -63,11 +63,15 @@ public final class Aquecimento {
         parar = true;
     }
 
-    private void esperar(ArrayList<CompletableFuture<Void>> clientes) throws InterruptedException {
-        while (!parar && !compilador.sossegou() && clientes.stream().noneMatch(CompletableFuture::isDone)) {
-            Thread.sleep(CompiladorQuieto.INTERVALO);
+    /// Ao sair, por qualquer caminho, os clientes param: fechar o executor espera por eles.
+    private void esperar(List<CompletableFuture<Void>> clientes) throws InterruptedException {
+        try {
+            while (!parar && !compilador.sossegou() && clientes.stream().noneMatch(CompletableFuture::isDone)) {
+                Thread.sleep(CompiladorQuieto.INTERVALO);
+            }
+        } finally {
+            parar = true;
         }
-        parar = true;
     }
 
     private void pedirSemParar() {
