@@ -5,7 +5,7 @@ import java.util.function.Supplier;
 import org.testcontainers.containers.GenericContainer;
 import org.testcontainers.containers.wait.strategy.Wait;
 
-/// Os serviços em contêineres, quando pedidos com `CURSO_SERVICOS=docker`; o Ryuk do Testcontainers os recolhe se morrermos.
+/// Os serviços em contêineres, quando pedidos com `CURSO_SERVICOS=docker`; se morrermos, recolhê-los fica com o Ryuk do Testcontainers.
 final class EmDocker {
     private static final String CONTA = "curso";
 
