@@ -46,7 +46,7 @@ abstract class ProvaDosExercicios {
 
     @BeforeAll
     void abrir() {
-        servicos = Servicos.abrir();
+        servicos = Servicos.paraTestes();
         Corretor.Opcoes opcoes = new Corretor.Opcoes(List.of(),
                 Map.of("CURSO_POSTGRES_URL", servicos.postgres().url()), Corretor.Opcoes.PRAZO);
         for (int i = 0; i < CORRECOES_AO_MESMO_TEMPO; i++) {

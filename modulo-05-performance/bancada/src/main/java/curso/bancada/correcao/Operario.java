@@ -32,6 +32,7 @@ public final class Operario {
     private static Protocolo.Resposta atender(Pedido pedido, ExecutorDeTestes executor, SaidaCapturada saida,
             PrintStream resposta) {
         try {
+            ServicosDaJvm.adiantar(pedido.fontes());
             Veredito veredito = executor.executar(pedido, saida,
                     teste -> responder(resposta, new Protocolo.Resposta(teste, null, null)));
             return new Protocolo.Resposta(null, veredito, null);

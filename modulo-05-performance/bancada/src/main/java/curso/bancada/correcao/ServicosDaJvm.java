@@ -1,6 +1,9 @@
 package curso.bancada.correcao;
 
+import curso.bancada.servicos.FalhaDeServico;
 import curso.bancada.servicos.Servicos;
+import java.nio.file.Path;
+import java.util.List;
 
 /// Os serviços que todos os testes desta JVM dividem: abertos no primeiro uso, fechados quando a JVM termina.
 ///
@@ -13,11 +16,27 @@ final class ServicosDaJvm {
         return Unica.SERVICOS;
     }
 
+    /// Começa a subir, sem esperar, os serviços que esses fontes usam: eles sobem enquanto o compilador trabalha.
+    static void adiantar(List<Path> fontes) {
+        for (ServicoUsado servico : ServicoUsado.em(fontes)) {
+            Thread.ofPlatform().daemon().name("adiantar-" + servico).start(() -> {
+                try {
+                    switch (servico) {
+                        case POSTGRES -> abertos().postgres();
+                        case MENSAGERIA -> abertos().mensageria();
+                    }
+                } catch (FalhaDeServico e) {
+                    // O teste pede o mesmo serviço e diz o que houve a quem o lê.
+                }
+            });
+        }
+    }
+
     private static final class Unica {
         static final Servicos SERVICOS = abrir();
 
         private static Servicos abrir() {
-            Servicos servicos = Servicos.abrir();
+            Servicos servicos = Servicos.paraTestes();
             // Num servidor que não é nosso, os bancos criados precisam sair antes de nós.
             Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().name("fechar-servicos").unstarted(servicos::close));
             return servicos;

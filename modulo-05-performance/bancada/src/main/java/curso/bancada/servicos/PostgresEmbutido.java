@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,12 +39,21 @@ final class PostgresEmbutido {
         return new PostgresEmbutido(conta.dono().isEmpty() ? cache : Cache.atravessavel(), conta, opcoes);
     }
 
-    static ServidorPostgres iniciar(Cache cache) {
+    static ServidorPostgres iniciar(Cache cache, CustoDeEntrar custo) {
         try {
             Vida vida = com(cache, OpcoesDoPostgres.padrao()).nascer();
-            return new ServidorPostgres(Origem.EMBUTIDO, vida.endereco(), vida::encerrar);
+            try {
+                custo.aplicar(vida.endereco());
+                return new ServidorPostgres(Origem.EMBUTIDO, vida.endereco(), vida::encerrar);
+            } catch (SQLException | RuntimeException e) {
+                vida.encerrar();
+                throw e;
+            }
         } catch (IOException e) {
             throw Arquivos.falhaDeDisco("iniciar o PostgreSQL", cache.raiz(), e);
+        } catch (SQLException e) {
+            throw new FalhaDeServico("O PostgreSQL embutido subiu e recusou a conta do curso: " + e.getMessage(),
+                    "a conta do curso entra com a senha sorteada para ela", "tente de novo; se repetir, rode ./curso diagnostico", e);
         }
     }
 

@@ -16,12 +16,12 @@ public final class Servicos implements AutoCloseable {
     private final Vaga<ServidorRedis> redis;
     private final Vaga<ServidorAmqp> mensageria;
 
-    private Servicos(Map<String, String> ambiente, Consumer<String> aviso) {
+    private Servicos(Map<String, String> ambiente, Consumer<String> aviso, CustoDeEntrar custo) {
         boolean docker = pediuDocker(ambiente);
         var emDocker = new EmDocker(aviso);
         var cache = new CachePreguicoso(() -> Cache.doAmbiente(ambiente, aviso));
         this.postgres = new Vaga<>(escolher(ambiente, "CURSO_POSTGRES_URL", url -> PostgresPorEndereco.ligar(url, aviso),
-                docker, emDocker::postgres, () -> PostgresEmbutido.iniciar(cache.obter())));
+                docker, emDocker::postgres, () -> PostgresEmbutido.iniciar(cache.obter(), custo)));
         this.redis = new Vaga<>(escolher(ambiente, "CURSO_REDIS_URL", ServidorRedis::ligar,
                 docker, emDocker::redis, () -> RedisEmbutido.iniciar(cache.obter())));
         this.mensageria = new Vaga<>(escolher(ambiente, "CURSO_AMQP_URL", ServidorAmqp::ligar,
@@ -33,8 +33,13 @@ public final class Servicos implements AutoCloseable {
         return abrir(System.getenv(), System.err::println);
     }
 
+    /// Como [#abrir()], para quem abre muitas conexões e não mede quanto custa abri-las ([CustoDeEntrar#MINIMO]).
+    public static Servicos paraTestes() {
+        return new Servicos(System.getenv(), System.err::println, CustoDeEntrar.MINIMO);
+    }
+
     static Servicos abrir(Map<String, String> ambiente, Consumer<String> aviso) {
-        return new Servicos(Map.copyOf(ambiente), aviso);
+        return new Servicos(Map.copyOf(ambiente), aviso, CustoDeEntrar.DE_FABRICA);
     }
 
     /// O PostgreSQL, iniciado na primeira chamada.
