@@ -22,7 +22,8 @@ final class ServicosDaJvm {
             Thread.ofPlatform().daemon().name("adiantar-" + servico).start(() -> {
                 try {
                     switch (servico) {
-                        case POSTGRES -> abertos().postgres();
+                        // Criar o primeiro banco também demora; devolvido, ele serve ao primeiro teste.
+                        case POSTGRES -> abertos().postgres().novoBanco().close();
                         case MENSAGERIA -> abertos().mensageria();
                     }
                 } catch (FalhaDeServico e) {
