@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 @TesteDeExercicio("03.1")
 final class RepositorioDeUsuariosTest {
 
-    private static final int CONEXOES = 4;
+    private static final int CONEXOES = 2;
     private static final Cadastro REPETIDO = new Cadastro("Outra Ana", "ana@exemplo.br");
 
     private static Banco banco;
