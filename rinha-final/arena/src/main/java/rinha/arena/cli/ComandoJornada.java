@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -71,8 +72,9 @@ final class ComandoJornada implements Callable<Integer> {
         }
     }
 
-    /// Uma linha que não se mediu (o nginx que falta) não reprova; uma inconsistência, sim.
+    /// Uma linha que não se mediu (o nginx que falta) não reprova; um erro ou uma inconsistência, sim.
     private static boolean satisfaz(Resultado jornada) {
-        return jornada.tabelas().getFirst().valores(Jornada.FALHAS).stream().allMatch(v -> v.isNaN() || v == 0);
+        var tabela = jornada.tabelas().getFirst();
+        return Stream.of(Jornada.ERROS, Jornada.INCONSISTENCIAS).flatMap(coluna -> tabela.valores(coluna).stream()).allMatch(v -> v.isNaN() || v == 0);
     }
 }

@@ -86,8 +86,7 @@ final class ComandoMaxima implements Callable<Integer> {
         var vazoes = feitas.stream().mapToDouble(r -> r.carga().vazao()).sorted().toArray();
         console.linha("  mediana %s req/s, de %s a %s".formatted(Numeros.inteiro(mediana(vazoes)), Numeros.inteiro(vazoes[0]), Numeros.inteiro(vazoes[vazoes.length - 1])));
         feitas.stream().flatMap(r -> r.carga().gerador().gargalos().stream()).distinct().forEach(g -> console.aviso("Gargalo no gerador: " + g));
-        feitas.stream().filter(r -> !r.satisfaz()).forEach(r -> r.carga().erros().stream().findFirst().ifPresent(e ->
-                console.aviso("%s: %d. O primeiro: %s. %s".formatted(e.tipo().nome(), e.quantos(), e.amostras().getFirst().pedido(), e.amostras().getFirst().detalhe()))));
+        feitas.stream().map(Rodada::porQueNaoSatisfaz).flatMap(Optional::stream).forEach(console::aviso);
         Contas.mostrar(feitas.getLast(), console);
     }
 

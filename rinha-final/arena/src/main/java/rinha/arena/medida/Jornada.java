@@ -8,9 +8,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
 import rinha.arena.Recusa;
 import rinha.arena.sistema.Oficina;
 import rinha.arena.sistema.Receita;
@@ -19,8 +21,10 @@ import rinha.arena.sistema.SistemaNoAr;
 /// A jornada: o mesmo contrato e o mesmo orçamento, oito sistemas, uma tabela.
 public final class Jornada {
     public static final String NOME = "jornada";
-    /// A coluna que precisa ser zero: pedidos que falharam mais contas que não fecham.
-    public static final String FALHAS = "erros ou inconsistências";
+    /// Os pedidos sem resposta ou com um status que não vale; precisa ser zero.
+    public static final String ERROS = "erros";
+    /// As respostas que contradizem o contrato e as contas que não fecham; precisa ser zero.
+    public static final String INCONSISTENCIAS = "inconsistências";
     /// O «número da aula» é o ano do contrato.
     private static final Ficha FICHA = new Ficha("24", NOME, "O que cada escolha faz com a vazão e com a latência, dentro do mesmo orçamento?",
             "Quantas vezes mais vazão dá gravar em lote?", Duration.ofMinutes(12));
@@ -38,8 +42,8 @@ public final class Jornada {
     public record Opcoes(int rodadas, Duration duracao, Duration oficial, int conexoes) {}
 
     /// Uma linha da tabela: o que se mediu de um sistema.
-    private record Linha(double vazao, double menor, double maior, double p50, double p99, double p99Oficial, double inconsistencias, double cpu, double memoria) {
-        static final Linha VAZIA = new Linha(Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN);
+    private record Linha(double vazao, double menor, double maior, double p50, double p99, double p99Oficial, double erros, double inconsistencias, double cpu, double memoria) {
+        static final Linha VAZIA = new Linha(Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN);
     }
 
     public Jornada(Opcoes opcoes, Receita base, Oficina oficina, Consumer<String> andamento) {
@@ -54,10 +58,10 @@ public final class Jornada {
         Cargas.ensaiar();
         var tabela = Tabela.de("%d rodadas de %d s com %d conexões; a taxa oficial é de 340 pedidos por segundo".formatted(opcoes.rodadas, opcoes.duracao.toSeconds(), opcoes.conexoes),
                 "sistema", Coluna.de("vazão (req/s)", 0), Coluna.de("menor (req/s)", 0), Coluna.de("maior (req/s)", 0), Coluna.de("p50 (ms)", 1), Coluna.de("p99 (ms)", 1),
-                Coluna.de("p99 na taxa oficial (ms)", 1), Coluna.de(FALHAS, 0), Coluna.de("CPU usada", 2), Coluna.de("memória (MB)", 0));
+                Coluna.de("p99 na taxa oficial (ms)", 1), Coluna.de(ERROS, 0), Coluna.de(INCONSISTENCIAS, 0), Coluna.de("CPU usada", 2), Coluna.de("memória (MB)", 0));
         for (Receita receita : receitas()) {
             Linha l = medirOuExplicar(receita);
-            tabela = tabela.linha(rotulo(receita), l.vazao, l.menor, l.maior, l.p50, l.p99, l.p99Oficial, l.inconsistencias, l.cpu, l.memoria);
+            tabela = tabela.linha(rotulo(receita), l.vazao, l.menor, l.maior, l.p50, l.p99, l.p99Oficial, l.erros, l.inconsistencias, l.cpu, l.memoria);
         }
         var construtor = Resultado.de(FICHA).tabela(tabela);
         notas.forEach(construtor::nota);
@@ -103,10 +107,13 @@ public final class Jornada {
             andamento.accept(rotulo(receita) + ": taxa oficial");
             Rodada oficial = cargas.oficial(opcoes.oficial, 1);
             gargalos(receita, rodadas);
-            long inconsistencias = rodadas.stream().mapToLong(r -> r.inconsistencias() + r.erros()).sum() + oficial.inconsistencias() + oficial.erros();
+            var todas = Stream.concat(rodadas.stream(), Stream.of(oficial)).toList();
+            todas.stream().map(Rodada::porQueNaoSatisfaz).flatMap(Optional::stream).findFirst()
+                    .ifPresent(porque -> notas.add(rotulo(receita) + ": " + porque));
             return new Linha(mediana(rodadas, r -> r.carga().vazao()), rodadas.stream().mapToDouble(r -> r.carga().vazao()).min().orElseThrow(),
                     rodadas.stream().mapToDouble(r -> r.carga().vazao()).max().orElseThrow(), mediana(rodadas, r -> r.carga().latencias().p50Ms()),
-                    mediana(rodadas, r -> r.carga().latencias().p99Ms()), oficial.carga().latencias().p99Ms(), inconsistencias, cpu, medidor.maiorSoma() / 1048576.0);
+                    mediana(rodadas, r -> r.carga().latencias().p99Ms()), oficial.carga().latencias().p99Ms(),
+                    todas.stream().mapToLong(Rodada::erros).sum(), todas.stream().mapToLong(Rodada::inconsistencias).sum(), cpu, medidor.maiorSoma() / 1048576.0);
         }
     }
 

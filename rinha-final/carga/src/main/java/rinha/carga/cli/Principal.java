@@ -141,6 +141,6 @@ public final class Principal implements Callable<Integer> {
             saida.println("  LIMITE: %s respostas por segundo, o mínimo pedido é %s".formatted(
                     Numeros.inteiro(r.vazao()), Numeros.inteiro(opcoes.vazaoMinima)));
         }
-        return r.totalDeErros() + r.errosNoAquecimento() > 0 || r.respondidos() == 0 || lento || pouco ? COM_ERROS : CERTO;
+        return r.totalDeErros() + r.totalDeErrosNoAquecimento() > 0 || r.respondidos() == 0 || lento || pouco ? COM_ERROS : CERTO;
     }
 }

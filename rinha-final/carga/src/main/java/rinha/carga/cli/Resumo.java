@@ -61,18 +61,21 @@ public final class Resumo {
 
     private void erros(Resultado r) {
         s.println();
-        if (r.errosNoAquecimento() > 0) {
-            s.println("  Erros no aquecimento: " + Numeros.inteiro(r.errosNoAquecimento()));
+        if (r.totalDeErrosNoAquecimento() > 0) {
+            s.println("  Erros no aquecimento: " + Numeros.inteiro(r.totalDeErrosNoAquecimento()));
+            r.errosNoAquecimento().forEach(this::erro);
         }
         if (r.erros().isEmpty()) {
-            s.println("  Nenhum erro" + (r.errosNoAquecimento() > 0 ? " depois dele." : "."));
+            s.println("  Nenhum erro" + (r.totalDeErrosNoAquecimento() > 0 ? " depois dele." : "."));
         }
-        for (ErroVisto e : r.erros()) {
-            ErroVisto.Amostra primeira = e.amostras().getFirst();
-            s.println("  %s: %s".formatted(e.tipo().nome(), Numeros.inteiro(e.quantos())));
-            s.println("    o primeiro, aos %s s: %s".formatted(Numeros.decimal(primeira.segundo(), 3), primeira.pedido()));
-            s.println("    " + primeira.detalhe());
-        }
+        r.erros().forEach(this::erro);
+    }
+
+    private void erro(ErroVisto e) {
+        ErroVisto.Amostra primeira = e.amostras().getFirst();
+        s.println("  %s: %s".formatted(e.tipo().nome(), Numeros.inteiro(e.quantos())));
+        s.println("    o primeiro, aos %s s: %s".formatted(Numeros.decimal(primeira.segundo(), 3), primeira.pedido()));
+        s.println("    " + primeira.detalhe());
     }
 
     private void gerador(SaudeDoGerador g) {

@@ -1,7 +1,6 @@
 package rinha.carga.medida;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -21,10 +20,6 @@ final class ContagemDeErros {
         if (quantos[tipo.ordinal()]++ < AMOSTRAS) {
             amostras.computeIfAbsent(tipo, t -> new ArrayList<>(AMOSTRAS)).add(amostra.get());
         }
-    }
-
-    long total() {
-        return Arrays.stream(quantos).sum();
     }
 
     Map<TipoDeErro, Long> porTipo() {

@@ -118,8 +118,8 @@ public final class Placar {
         return erros.vistos();
     }
 
-    public long errosNoAquecimento() {
-        return errosNoAquecimento.total();
+    public List<ErroVisto> errosNoAquecimento() {
+        return errosNoAquecimento.vistos();
     }
 
     public List<Intervalo> intervalos() {

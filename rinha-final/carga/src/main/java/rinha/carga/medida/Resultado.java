@@ -11,14 +11,15 @@ import rinha.carga.TipoDeErro;
 /// @param comecou            quando, para o relatório
 /// @param segundos           tempo medido: do fim do aquecimento até o fim da carga ou a última resposta
 /// @param enviados           pedidos que tomaram uma conexão
-/// @param errosNoAquecimento não entram nas outras medidas, mas não somem
+/// @param errosNoAquecimento não entram em [#erros] nem nas medidas, mas não somem
 /// @param interrompida       se alguém mandou parar antes da hora
 public record Resultado(Plano plano, Instant comecou, double segundos, long enviados, List<MedidaDaRota> rotas,
-                        List<ErroVisto> erros, long errosNoAquecimento, List<Intervalo> intervalos,
+                        List<ErroVisto> erros, List<ErroVisto> errosNoAquecimento, List<Intervalo> intervalos,
                         SaudeDoGerador gerador, boolean interrompida) {
     public Resultado {
         rotas = List.copyOf(rotas);
         erros = List.copyOf(erros);
+        errosNoAquecimento = List.copyOf(errosNoAquecimento);
         intervalos = List.copyOf(intervalos);
     }
 
@@ -33,6 +34,10 @@ public record Resultado(Plano plano, Instant comecou, double segundos, long envi
 
     public long totalDeErros() {
         return erros.stream().mapToLong(ErroVisto::quantos).sum();
+    }
+
+    public long totalDeErrosNoAquecimento() {
+        return errosNoAquecimento.stream().mapToLong(ErroVisto::quantos).sum();
     }
 
     public long erros(TipoDeErro tipo) {

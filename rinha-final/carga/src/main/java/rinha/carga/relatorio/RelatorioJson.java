@@ -37,7 +37,7 @@ public final class RelatorioJson {
         raiz.set("maquina", JSON.valueToTree(Maquina.esta()));
         raiz.put("interrompida", r.interrompida()).put("segundos", r.segundos()).put("enviados", r.enviados())
                 .put("pedidos", r.pedidos()).put("respondidos", r.respondidos()).put("vazao", r.vazao())
-                .put("erros", r.totalDeErros()).put("errosNoAquecimento", r.errosNoAquecimento());
+                .put("erros", r.totalDeErros()).put("errosNoAquecimento", r.totalDeErrosNoAquecimento());
         raiz.set("latencia", latencias(r.latencias()));
         raiz.set("servico", latencias(r.servico()));
         raiz.set("curva", curva(r.latencias()));

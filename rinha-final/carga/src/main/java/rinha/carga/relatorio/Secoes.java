@@ -64,11 +64,13 @@ public final class Secoes {
     }
 
     public String erros() {
-        if (r.erros().isEmpty()) {
-            return r.errosNoAquecimento() == 0 ? "<p>Nenhum.</p>"
-                    : "<p>Nenhum depois do aquecimento; nele, " + Numeros.inteiro(r.errosNoAquecimento()) + ".</p>";
-        }
-        return r.erros().stream().map(Secoes::erro).collect(Collectors.joining());
+        boolean aquecimentoLimpo = r.errosNoAquecimento().isEmpty();
+        return lista(r.erros(), aquecimentoLimpo ? "<p>Nenhum.</p>" : "<p>Nenhum depois do aquecimento.</p>")
+                + (aquecimentoLimpo ? "" : "<h3>No aquecimento</h3>" + lista(r.errosNoAquecimento(), ""));
+    }
+
+    private static String lista(List<ErroVisto> erros, String seNenhum) {
+        return erros.isEmpty() ? seNenhum : erros.stream().map(Secoes::erro).collect(Collectors.joining());
     }
 
     private static String erro(ErroVisto e) {

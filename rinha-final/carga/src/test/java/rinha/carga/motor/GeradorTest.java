@@ -93,9 +93,10 @@ class GeradorTest {
             escrever(saida, OK);
             return false;
         })) {
-            Resultado r = rodar(plano(servidor.alvo(), aberto(1, Perfil.constante(20, MEIO_SEGUNDO))));
+            // Um pedido a cada 250 ms: o servidor tem de fechar antes do pedido seguinte também numa máquina ocupada.
+            Resultado r = rodar(plano(servidor.alvo(), aberto(1, Perfil.constante(4, Duration.ofSeconds(1)))));
             assertThat(r.erros()).isEmpty();
-            assertThat(r.respondidos()).isEqualTo(10).isEqualTo(servidor.conexoes());
+            assertThat(r.respondidos()).isEqualTo(4).isEqualTo(servidor.conexoes());
         }
     }
 
@@ -122,7 +123,9 @@ class GeradorTest {
             assertThat(servidor.pedidos()).isEqualTo(100);
             assertThat(r.pedidos()).isEqualTo(50);
             assertThat(r.erros()).isEmpty();
-            assertThat(r.errosNoAquecimento()).isEqualTo(3);
+            assertThat(r.totalDeErrosNoAquecimento()).isEqualTo(3);
+            assertThat(r.errosNoAquecimento()).singleElement()
+                    .satisfies(e -> assertThat(e.amostras().getFirst().detalhe()).contains("veio 500"));
         }
     }
 
@@ -149,7 +152,7 @@ class GeradorTest {
                     Thread.currentThread().interrupt();
                 }
                 return Veredito.ACEITO;
-            }).comTimeout(Duration.ofMillis(50));
+            }).comTimeout(Duration.ofSeconds(2)); // a resposta chega antes disso, também numa máquina ocupada
             assertThatThrownBy(() -> new Gerador(plano, i -> { }, Duration.ofMillis(50)).rodar())
                     .isInstanceOf(IllegalStateException.class).hasMessageContaining("CountDownLatch.await");
         } finally {

@@ -72,6 +72,6 @@ public final class ResultadoDeExemplo {
         SaudeDoGerador saude = new SaudeDoGerador(0.3, 0.4, 0.01, placar.atrasos(), 0, 1.5, 200,
                 new Pausas(1, 2, 2, new Latencias()), List.of(), List.of());
         return new Resultado(plano, Instant.parse("2026-11-21T12:00:00Z"), 10, placar.enviados(), placar.rotas(),
-                placar.erros(), 0, placar.intervalos(), saude, false);
+                placar.erros(), placar.errosNoAquecimento(), placar.intervalos(), saude, false);
     }
 }
