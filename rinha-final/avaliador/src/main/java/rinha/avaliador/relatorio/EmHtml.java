@@ -24,22 +24,20 @@ final class EmHtml {
     /// Como o Docker conta: 550 MB são 550 × 2^20 bytes.
     private static final double MEGABYTE = 1 << 20;
 
-
     private EmHtml() {
     }
 
     static String pagina(Avaliacao a) {
-        Map<String, String> partes = Map.ofEntries(
-                Map.entry("css", Pagina.css() + Pagina.recurso(EmHtml.class, "avaliacao.css")),
-                Map.entry("titulo", Html.texto("Avaliação de " + a.plano().alvo())),
-                Map.entry("resumo", Html.texto("Rinha de Backend 2024-Q1 · " + Pagina.quando(a.comecou()) + " · durou " + Numeros.decimal(a.durou().toMillis() / 1e3, 0) + " s")),
-                Map.entry("nota", nota(a)),
-                Map.entry("achados", achados(a.achados())),
-                Map.entry("regras", regras(a)),
-                Map.entry("carga", a.carga().map(r -> carga(r, a)).orElse("<p>Não houve carga.</p>")),
-                Map.entry("sistema", a.sistema().map(EmHtml::sistema).orElse("")),
-                Map.entry("contrato", Regra.CONTRATO));
-        return Pagina.preencher(Pagina.recurso(EmHtml.class, "avaliacao.html"), partes);
+        Map<String, String> partes = Map.of(
+                "nota", nota(a),
+                "achados", achados(a.achados()),
+                "regras", regras(a),
+                "carga", a.carga().map(r -> carga(r, a)).orElse("<p>Não houve carga.</p>"),
+                "sistema", a.sistema().map(EmHtml::sistema).orElse(""),
+                "contrato", Regra.CONTRATO);
+        return Pagina.inteira("Avaliação de " + a.plano().alvo(),
+                "Rinha de Backend 2024-Q1 · " + Pagina.quando(a.comecou()) + " · durou " + Numeros.decimal(a.durou().toMillis() / 1e3, 0) + " s",
+                Pagina.recurso(EmHtml.class, "avaliacao.css"), Pagina.preencher(Pagina.recurso(EmHtml.class, "avaliacao.html"), partes));
     }
 
     private static String nota(Avaliacao a) {

@@ -28,9 +28,15 @@ public final class Pagina {
         return LUGAR.matcher(modelo).replaceAll(lugar -> Matcher.quoteReplacement(partes.get(lugar.group(1))));
     }
 
-    /// Devolve o estilo comum dos relatórios, claro ou escuro como o leitor preferir.
-    public static String css() {
-        return recurso(Pagina.class, "relatorio.css");
+    /// Devolve a página inteira: sem rede, sem script, clara ou escura como o leitor preferir, do telefone ao monitor.
+    ///
+    /// @param titulo     texto puro
+    /// @param resumo     texto puro, debaixo do título
+    /// @param cssProprio o que se soma ao estilo comum; vazio se nada
+    /// @param corpo      o HTML do conteúdo
+    public static String inteira(String titulo, String resumo, String cssProprio, String corpo) {
+        return preencher(recurso(Pagina.class, "pagina.html"), Map.of("titulo", Html.texto(titulo), "resumo", Html.texto(resumo),
+                "css", recurso(Pagina.class, "relatorio.css") + cssProprio, "corpo", corpo));
     }
 
     /// Lê um recurso de texto que está ao lado da classe.

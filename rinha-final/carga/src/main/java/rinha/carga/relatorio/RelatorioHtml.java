@@ -18,18 +18,15 @@ public final class RelatorioHtml {
 
     static String pagina(Resultado r) {
         Secoes secoes = new Secoes(r);
-        Map<String, String> partes = Map.ofEntries(
-                Map.entry("css", Pagina.css()),
-                Map.entry("titulo", Html.texto("Carga em " + r.plano().alvo().base())),
-                Map.entry("resumo", Html.texto(Descricao.doModelo(r.plano()) + " · "
-                        + Pagina.quando(r.comecou()))),
-                Map.entry("veredito", secoes.veredito()),
-                Map.entry("numeros", secoes.numeros()),
-                Map.entry("graficos", new Graficos(r).todos()),
-                Map.entry("rotas", secoes.rotas()),
-                Map.entry("erros", secoes.erros()),
-                Map.entry("gerador", secoes.gerador()),
-                Map.entry("plano", secoes.plano()));
-        return Pagina.preencher(Pagina.recurso(RelatorioHtml.class, "relatorio.html"), partes);
+        Map<String, String> partes = Map.of(
+                "veredito", secoes.veredito(),
+                "numeros", secoes.numeros(),
+                "graficos", new Graficos(r).todos(),
+                "rotas", secoes.rotas(),
+                "erros", secoes.erros(),
+                "gerador", secoes.gerador(),
+                "plano", secoes.plano());
+        return Pagina.inteira("Carga em " + r.plano().alvo().base(), Descricao.doModelo(r.plano()) + " · " + Pagina.quando(r.comecou()), "",
+                Pagina.preencher(Pagina.recurso(RelatorioHtml.class, "relatorio.html"), partes));
     }
 }
