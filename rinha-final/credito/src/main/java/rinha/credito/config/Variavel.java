@@ -21,7 +21,7 @@ public enum Variavel {
     PRAZO_OCIOSO_MS("75000", "Quanto uma conexão fica aberta sem pedidos; mais que o do balanceador."),
     PRAZO_PEDIDO_MS("5000", "Quanto se espera pelos cabeçalhos de um pedido e, depois, pelo corpo, que então recebe 408."),
     PRAZO_ENCERRAMENTO_MS("10000", "Quanto se espera, ao encerrar, pelos pedidos em curso."),
-    DRENO_MS("500", "Quanto, ao encerrar, ainda se atende anunciando a saída, antes de fechar a porta."),
+    DRENO_MS("1000", "Quanto, ao encerrar, ainda se atende anunciando a saída, antes de fechar a porta: folga para duas sondas do balanceador."),
     CORPO_MAXIMO("4096", "Bytes de um corpo, no máximo; acima disso, 413."),
     CONEXOES_MAXIMAS("2048", "Conexões abertas ao mesmo tempo, no máximo."),
     CACHE_CLIENTES_MS("10000", "Por quanto tempo se lembra que um cliente existe; 0 pergunta sempre ao banco."),
