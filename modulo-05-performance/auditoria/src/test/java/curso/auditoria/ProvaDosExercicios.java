@@ -13,28 +13,34 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DynamicNode;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.function.ThrowingConsumer;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /// A prova de todos os exercícios, com uma quantidade de processadores. As duas subclasses rodam ao mesmo tempo.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class ProvaDosExercicios {
 
     private static final int ARMADILHAS_POR_EXERCICIO = 3;
-    /// Na longa. As correções passam boa parte do tempo em espera: três ao mesmo tempo cabem em dois processadores.
+    /// As correções passam boa parte do tempo em espera: três ao mesmo tempo cabem em dois processadores.
     private static final int CORRECOES_AO_MESMO_TEMPO = 3;
 
     private final Processadores onde;
     private final List<Corretor> corretores = new ArrayList<>();
     private final List<ExerciciosProvados> provas = new ArrayList<>();
+    private final BlockingQueue<ExerciciosProvados> livres = new LinkedBlockingQueue<>();
     private Servicos servicos;
 
     @TempDir
@@ -54,6 +60,7 @@ abstract class ProvaDosExercicios {
             corretores.add(corretor);
             provas.add(new ExerciciosProvados(corretor));
         }
+        livres.addAll(provas);
     }
 
     @AfterAll
@@ -71,7 +78,8 @@ abstract class ProvaDosExercicios {
     @TestFactory
     @DisplayName("a partida, a solução e as armadilhas têm o veredito declarado")
     Stream<DynamicNode> cadaExercicio() {
-        return CursoInteiro.exercicios().stream().map(item -> dynamicContainer(item.nome(), provasDe(item)));
+        return CursoInteiro.exercicios().stream().map(item -> dynamicContainer(c -> c.displayName(item.nome())
+                .executionMode(ExecutionMode.CONCURRENT).childExecutionMode(ExecutionMode.CONCURRENT).children(provasDe(item))));
     }
 
     @Tag("longa")
@@ -88,13 +96,24 @@ abstract class ProvaDosExercicios {
         List<Armadilha> armadilhas = CursoInteiro.CASA.armadilhas(item.ficha());
         testes.add(dynamicTest("tem ao menos " + ARMADILHAS_POR_EXERCICIO + " armadilhas",
                 () -> assertThat(armadilhas).hasSizeGreaterThanOrEqualTo(ARMADILHAS_POR_EXERCICIO)));
-        testes.add(dynamicTest("a partida fica «a fazer»", () -> provas.getFirst().partidaFicaAFazer(item)));
-        testes.add(dynamicTest("a partida sem a marca falha", () -> provas.getFirst().partidaSemAMarcaFalha(item, pasta)));
-        testes.add(dynamicTest("a solução passa", () -> provas.getFirst().solucaoPassa(item)));
+        testes.add(prova("a partida fica «a fazer»", p -> p.partidaFicaAFazer(item)));
+        testes.add(prova("a partida sem a marca falha", p -> p.partidaSemAMarcaFalha(item, pasta)));
+        testes.add(prova("a solução passa", p -> p.solucaoPassa(item)));
         for (Armadilha armadilha : Variantes.comElas(armadilhas)) {
-            testes.add(dynamicTest("«" + armadilha.nome() + "» falha como declara",
-                    () -> provas.getFirst().armadilhaFalhaComoDeclara(item, armadilha)));
+            testes.add(prova("«" + armadilha.nome() + "» falha como declara", p -> p.armadilhaFalhaComoDeclara(item, armadilha)));
         }
         return testes;
+    }
+
+    /// Uma prova, com o primeiro corretor que ficar livre.
+    private DynamicTest prova(String nome, ThrowingConsumer<ExerciciosProvados> conferir) {
+        return dynamicTest(nome, () -> {
+            ExerciciosProvados comUm = livres.take();
+            try {
+                conferir.accept(comUm);
+            } finally {
+                livres.add(comUm);
+            }
+        });
     }
 }
