@@ -22,6 +22,8 @@ class FormaDosExerciciosTest {
 
     /// Uma linha comum (fechar chave, return) não entrega solução nenhuma.
     private static final int LINHA_QUE_REVELA = 35;
+    /// O que cabe ao lado de «Armadilha:» num terminal de 80 colunas.
+    private static final int TITULO_MAXIMO = 60;
 
     static Stream<Item> exercicios() {
         return CursoInteiro.exercicios().stream();
@@ -97,6 +99,31 @@ class FormaDosExerciciosTest {
         return armadilhas.stream()
                 .collect(Collectors.groupingBy(Armadilha::falha, Collectors.mapping(Armadilha::nome, Collectors.toList())))
                 .values().stream().filter(iguais -> iguais.size() > 1).toList();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("exercicios")
+    @DisplayName("cada armadilha tem o título que o aluno lê, e nenhum se repete no exercício")
+    void temTitulo_emCadaArmadilha(Item item) {
+        assertThat(problemasDosTitulos(CursoInteiro.CASA.armadilhas(item.ficha())))
+                .as("títulos das armadilhas de %s", item.nome()).isEmpty();
+    }
+
+    /// O que há de errado nos títulos das armadilhas de um exercício.
+    static List<String> problemasDosTitulos(List<Armadilha> armadilhas) {
+        List<String> problemas = new ArrayList<>();
+        Set<String> vistos = new HashSet<>();
+        for (Armadilha a : armadilhas) {
+            String titulo = a.titulo();
+            if (!titulo.matches("\\p{Lu}.*[^.]") || titulo.length() > TITULO_MAXIMO) {
+                problemas.add("%s: «%s» devia começar com maiúscula, não terminar em ponto e ter até %d letras"
+                        .formatted(a.nome(), titulo, TITULO_MAXIMO));
+            }
+            if (!vistos.add(titulo)) {
+                problemas.add(a.nome() + ": «" + titulo + "» já é o título de outra armadilha");
+            }
+        }
+        return problemas;
     }
 
     private static Set<String> linhas(Path fonte) throws IOException {

@@ -43,6 +43,15 @@ class RegrasDaAuditoriaTest {
     }
 
     @Test
+    @DisplayName("um título com cara de nome de pasta, comprido, com ponto no fim ou repetido é visto")
+    void veOTitulo_quandoEleNaoServeAoAluno() {
+        assertThat(FormaDosExerciciosTest.problemasDosTitulos(List.of(comTitulo("certa", "Lê e só depois grava")))).isEmpty();
+        assertThat(FormaDosExerciciosTest.problemasDosTitulos(List.of(comTitulo("pasta", "le-e-grava"),
+                comTitulo("comprido", "L" + "ê".repeat(70)), comTitulo("ponto", "Lê e grava."), comTitulo("outra", "Lê e grava."))))
+                .hasSize(5);
+    }
+
+    @Test
     @DisplayName("um arquivo ou uma âncora que não existe é um link quebrado; código não é link")
     void veLinkQuebrado_quandoODestinoNaoExiste() throws IOException {
         Files.writeString(pasta.resolve("outro.md"), "# Um título com acento");
@@ -79,9 +88,9 @@ class RegrasDaAuditoriaTest {
             var provas = new ExerciciosProvados(corretor);
             Path solucao = CursoInteiro.CASA.solucao(item.aula(), item.ficha());
             Path partida = CursoInteiro.CASA.partida(item.ficha());
-            recusa(provas, item, new Armadilha(de.exercicio(), "disfarce", de.falha(), "…", solucao));
-            recusa(provas, item, new Armadilha(de.exercicio(), "demais", Set.of("outroTeste"), "…", de.fonte()));
-            recusa(provas, item, new Armadilha(de.exercicio(), "partida", de.falha(), "…", partida));
+            recusa(provas, item, new Armadilha(de.exercicio(), "disfarce", "Disfarce", de.falha(), "…", solucao));
+            recusa(provas, item, new Armadilha(de.exercicio(), "demais", "Demais", Set.of("outroTeste"), "…", de.fonte()));
+            recusa(provas, item, new Armadilha(de.exercicio(), "partida", "Partida", de.falha(), "…", partida));
         }
     }
 
@@ -110,7 +119,11 @@ class RegrasDaAuditoriaTest {
     }
 
     private static Armadilha armadilha(String nome, Set<String> falha) {
-        return new Armadilha("99.1", nome, falha, "…", Path.of("A.java"));
+        return new Armadilha("99.1", nome, "Título de " + nome, falha, "…", Path.of("A.java"));
+    }
+
+    private static Armadilha comTitulo(String nome, String titulo) {
+        return new Armadilha("99.1", nome, titulo, Set.of(nome), "…", Path.of("A.java"));
     }
 
     private Path fonte(String texto) throws IOException {

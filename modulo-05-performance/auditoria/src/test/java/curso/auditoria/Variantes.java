@@ -18,7 +18,7 @@ final class Variantes {
         try (Stream<Path> filhos = Files.list(armadilha.fonte().getParent())) {
             return filhos.filter(Files::isDirectory).sorted()
                     .map(pasta -> new Armadilha(armadilha.exercicio(), armadilha.nome() + "/" + pasta.getFileName(),
-                            armadilha.falha(), armadilha.explicacao(), pasta.resolve(classe)))
+                            armadilha.titulo(), armadilha.falha(), armadilha.explicacao(), pasta.resolve(classe)))
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException("não foi possível ler as variantes da armadilha " + armadilha.nome(), e);

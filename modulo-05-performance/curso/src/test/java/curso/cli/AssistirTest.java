@@ -53,7 +53,7 @@ class AssistirTest {
         esperar("03.1 Dê o título do exercício · a fazer");
         salvar(Files.readString(curso.arquivo(CursoDeMentira.ARMADILHA)));
         esperar("· 1 de 2 passaram");
-        esperar("Armadilha: inventa um preco");
+        esperar("Armadilha: Inventa um preço");
         salvar(Files.readString(curso.arquivo(CursoDeMentira.SOLUCAO)));
         esperar("· passou");
         esperar("1 de 1 exercício do curso");

@@ -53,7 +53,9 @@ class CursoTest {
         curso.escreverComo(CursoDeMentira.ARMADILHA);
         var errado = curso.rodar("testar", "03");
         assertThat(errado.codigo()).isEqualTo(1);
-        assertThat(errado.saida()).contains("1 de 2 passaram", "✗ devolve vazio", "Causa provável", "Armadilha: inventa um preco");
+        assertThat(errado.saida()).contains("1 de 2 passaram", "✗ devolve vazio", "Causa provável", "Armadilha: Inventa um preço");
+        assertThat(curso.rodar("testar", "--json").saida())
+                .contains("\"nome\" : \"inventa-um-preco\"", "\"titulo\" : \"Inventa um preço\"");
 
         assertThat(curso.rodar("solucao", "03.1").codigo()).isEqualTo(1);
 

@@ -70,7 +70,7 @@ public final class VereditoNoMaven implements TestExecutionListener {
         StringBuilder texto = new StringBuilder();
         for (Armadilha armadilha : conhecidas(numero)) {
             if (armadilha.combinaCom(falhas)) {
-                texto.append("    Estas falhas são as da armadilha «").append(armadilha.nome()).append("»:\n")
+                texto.append("    Estas falhas são as da armadilha «").append(armadilha.titulo()).append("»:\n")
                         .append(armadilha.explicacao().indent(6));
             }
         }

@@ -77,18 +77,41 @@ class CatalogoTest {
     }
 
     @Test
-    @DisplayName("lê a armadilha com as falhas declaradas e a explicação")
+    @DisplayName("lê a armadilha com o título, as falhas declaradas e a explicação")
     void leArmadilha_quandoTemFonteEDescricao() throws IOException {
-        escrever("teoria/07-transacoes.md", AULA);
-        escrever("solucoes/armadilhas/07.1/le-e-grava/SaldoComLimite.java", "class SaldoComLimite {}");
-        escrever("solucoes/armadilhas/07.1/le-e-grava/armadilha.md", "---\nfalha: [b, a]\n---\nDuas leituras veem o mesmo saldo.\n");
-        FichaDeExercicio ficha = Catalogo.ler(casa).exercicio("07.1").orElseThrow();
+        FichaDeExercicio ficha = comArmadilha("---\ntitulo: Lê e grava\nfalha: [b, a]\n---\nDuas leituras veem o mesmo saldo.\n");
         assertThat(casa.armadilhas(ficha)).singleElement().satisfies(a -> {
             assertThat(a.nome()).isEqualTo("le-e-grava");
+            assertThat(a.titulo()).isEqualTo("Lê e grava");
             assertThat(a.combinaCom(Set.of("a", "b"))).isTrue();
             assertThat(a.combinaCom(Set.of("a"))).isFalse();
             assertThat(a.explicacao()).isEqualTo("Duas leituras veem o mesmo saldo.");
         });
+    }
+
+    @Test
+    @DisplayName("a armadilha sem título é recusada, com o nome do arquivo e o campo que falta")
+    void recusaArmadilha_quandoNaoTemTitulo() throws IOException {
+        for (String titulo : new String[] {"", "titulo:\n", "titulo: \"  \"\n"}) {
+            FichaDeExercicio ficha = comArmadilha("---\n" + titulo + "falha: [a]\n---\nDuas leituras veem o mesmo saldo.\n");
+            assertThatThrownBy(() -> casa.armadilhas(ficha)).as("cabeçalho com «%s»", titulo)
+                    .isInstanceOf(CatalogoInvalido.class).hasMessageEndingWith("armadilha.md: falta o nome que o aluno lê, em «titulo»");
+        }
+    }
+
+    @Test
+    @DisplayName("a mensagem diz tudo o que falta na armadilha de uma vez")
+    void dizTudoOQueFalta_quandoAArmadilhaEstaVazia() throws IOException {
+        FichaDeExercicio ficha = comArmadilha("---\nfalha: []\n---\n");
+        assertThatThrownBy(() -> casa.armadilhas(ficha)).isInstanceOf(CatalogoInvalido.class)
+                .hasMessageContainingAll("«titulo»", "«falha»", "a explicação");
+    }
+
+    private FichaDeExercicio comArmadilha(String descricao) throws IOException {
+        escrever("teoria/07-transacoes.md", AULA);
+        escrever("solucoes/armadilhas/07.1/le-e-grava/SaldoComLimite.java", "class SaldoComLimite {}");
+        escrever("solucoes/armadilhas/07.1/le-e-grava/armadilha.md", descricao);
+        return Catalogo.ler(casa).exercicio("07.1").orElseThrow();
     }
 
     @Test

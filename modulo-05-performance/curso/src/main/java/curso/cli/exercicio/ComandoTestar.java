@@ -48,7 +48,7 @@ public final class ComandoTestar implements Callable<Integer> {
     private record EmJson(String exercicio, String classe, Situacao situacao, long passaram, List<ResultadoDeTeste> testes,
                           List<ErroDeCompilacao> erros, String motivo, String saida, ArmadilhaEmJson armadilha) {}
 
-    private record ArmadilhaEmJson(String nome, String explicacao) {}
+    private record ArmadilhaEmJson(String nome, String titulo, String explicacao) {}
 
     @Override
     public Integer call() {
@@ -117,6 +117,10 @@ public final class ComandoTestar implements Callable<Integer> {
     private static EmJson emJson(Corrigido c) {
         return new EmJson(c.exercicio().numero(), c.exercicio().ficha().classe(), c.veredito().situacao(),
                 c.veredito().passaram(), c.veredito().testes(), c.veredito().erros(), c.veredito().motivo(),
-                c.veredito().saida(), c.armadilha().map(a -> new ArmadilhaEmJson(a.nome(), a.explicacao())).orElse(null));
+                c.veredito().saida(), c.armadilha().map(ComandoTestar::emJson).orElse(null));
+    }
+
+    private static ArmadilhaEmJson emJson(Armadilha armadilha) {
+        return new ArmadilhaEmJson(armadilha.nome(), armadilha.titulo(), armadilha.explicacao());
     }
 }

@@ -104,7 +104,7 @@ public final class TelaDoVeredito {
     private void armadilha(Armadilha armadilha) {
         var barra = pincel.atencao("▌ ");
         tela.linha();
-        tela.linha(RECUO + barra + pincel.atencao("Armadilha: " + armadilha.nome().replace('-', ' ')));
+        tela.linha(RECUO + barra + pincel.atencao("Armadilha: " + armadilha.titulo()));
         for (var paragrafo : armadilha.explicacao().split("\n\\s*\n")) {
             tela.linha(RECUO + barra);
             tela.paragrafo(RECUO + barra, paragrafo.replace("\n", " ").replace("`", ""));
