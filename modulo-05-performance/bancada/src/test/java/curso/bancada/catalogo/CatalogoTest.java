@@ -11,6 +11,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("Catálogo: o mapa do curso sai dos cabeçalhos da teoria")
 class CatalogoTest {
@@ -67,6 +70,33 @@ class CatalogoTest {
         escrever("teoria/07-transacoes.md", AULA.replace("minutos: 30", "minuto: 30"));
         assertThatThrownBy(() -> Catalogo.ler(casa))
                 .isInstanceOf(CatalogoInvalido.class).hasMessageContaining("07-transacoes.md").hasMessageContaining("minuto");
+    }
+
+    @ParameterizedTest(name = "{1}")
+    @DisplayName("um campo fora da regra é erro com o nome do arquivo e a regra:")
+    @CsvSource(delimiter = '|', value = {
+            "numero: \"07\"          | numero: \"7\"        | esperado um texto com dois algarismos",
+            "slug: transacoes        | slug: Transações     | esperadas só letras minúsculas sem acento",
+            "titulo: Transações      | titulo: \"\"          | aula 07: título e minutos são obrigatórios",
+            "minutos: 30             | minutos: 0           | aula 07: título e minutos são obrigatórios",
+            "minutos: 30             | minutos: meia hora   | meia hora",
+            "numero: \"07.1\"        | numero: \"7.1\"      | o número de um exercício é como 03.1",
+            "numero: \"07.1\"        | numero: \"08.1\"     | o exercício 08.1 não é da aula 07",
+            "classe: SaldoComLimite  | classe: saldo        | esperado o nome simples de uma classe",
+            "titulo: Saldo com limite| titulo: \"\"          | exercício 07.1: título e minutos são obrigatórios",
+            "minutos: 20             | minutos: 0           | exercício 07.1: título e minutos são obrigatórios"})
+    void recusa_quandoUmCampoEstaForaDaRegra(String certo, String errado, String regra) throws IOException {
+        escrever("teoria/07-transacoes.md", AULA.replace(certo, errado));
+        assertThatThrownBy(() -> Catalogo.ler(casa))
+                .isInstanceOf(CatalogoInvalido.class).hasMessageContaining("07-transacoes.md").hasMessageContaining(regra);
+    }
+
+    @ParameterizedTest(name = "sem «{0}»")
+    @DisplayName("um cabeçalho que não abre ou não fecha é erro com o nome do arquivo")
+    @ValueSource(strings = {"---\nnumero", "---\n#"})
+    void recusa_quandoNaoHaCabecalho(String marca) throws IOException {
+        escrever("teoria/07-transacoes.md", AULA.replace(marca, marca.substring(4)));
+        assertThatThrownBy(() -> Catalogo.ler(casa)).isInstanceOf(CatalogoInvalido.class).hasMessageContaining("07-transacoes.md");
     }
 
     @Test
