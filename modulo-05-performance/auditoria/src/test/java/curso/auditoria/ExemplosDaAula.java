@@ -1,6 +1,5 @@
 package curso.auditoria;
 
-import curso.bancada.catalogo.Aula;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,14 +12,14 @@ import java.util.stream.Stream;
 /// O que a pasta de exemplos de uma aula traz, lido dos fontes: o nome na [Ficha] de cada experimento e os benchmarks.
 final class ExemplosDaAula {
 
-    private static final Pattern EXPERIMENTO = Pattern.compile("class \\w+ implements [^{]*\\bExperimento\\b");
+    private static final Pattern EXPERIMENTO = Pattern.compile("\\b(?:class|record|enum) \\w+[^{]*\\bimplements\\b[^{]*\\bExperimento\\b");
     private static final Pattern NOME = Pattern.compile("new Ficha\\(\\s*\"\\d\\d\",\\s*\"([a-z0-9-]+)\"");
 
     private ExemplosDaAula() {}
 
-    static List<String> experimentos(Aula aula) throws IOException {
+    static List<String> experimentos(Path pasta) throws IOException {
         List<String> nomes = new ArrayList<>();
-        for (Path fonte : fontes(aula)) {
+        for (Path fonte : fontes(pasta)) {
             String texto = Files.readString(fonte);
             if (EXPERIMENTO.matcher(texto).find()) {
                 Matcher nome = NOME.matcher(texto);
@@ -30,13 +29,12 @@ final class ExemplosDaAula {
         return nomes;
     }
 
-    static List<String> benchmarks(Aula aula) throws IOException {
-        return fontes(aula).stream().map(p -> p.getFileName().toString().replace(".java", ""))
+    static List<String> benchmarks(Path pasta) throws IOException {
+        return fontes(pasta).stream().map(p -> p.getFileName().toString().replace(".java", ""))
                 .filter(nome -> nome.endsWith("Benchmark")).toList();
     }
 
-    private static List<Path> fontes(Aula aula) throws IOException {
-        Path pasta = CursoInteiro.CASA.exemplos(aula);
+    private static List<Path> fontes(Path pasta) throws IOException {
         if (!Files.isDirectory(pasta)) {
             return List.of();
         }
