@@ -1,87 +1,66 @@
 package curso.auditoria;
 
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 @DisplayName("Arquitetura: quem pode depender de quem")
 class ArquiteturaTest {
 
-    private static final JavaClasses CLASSES = new ClassFileImporter().importPaths(Stream.of(
-                    "modulo-05-performance/bancada", "modulo-05-performance/curso", "exemplos", "exercicios", "solucoes",
-                    "rinha-final/credito", "rinha-final/pagamentos", "rinha-final/processador", "rinha-final/balanceador",
-                    "rinha-final/carga", "rinha-final/avaliador", "rinha-final/arena")
-            .map(m -> CursoInteiro.CASA.raiz().resolve(m).resolve("target/classes"))
-            .filter(Files::isDirectory)
-            .toArray(Path[]::new));
+    /// Um módulo está no máximo a esta distância da raiz: `rinha-final/credito/pom.xml`.
+    private static final int PROFUNDIDADE = 3;
+    private static final List<Path> MODULOS = modulosComFontes();
+
+    /// `exercicios` e `solucoes` têm classes de mesmo nome, e um grafo só guarda uma de cada nome: são dois grafos.
+    private static final JavaClasses COM_EXERCICIOS = classesSem("solucoes");
+    private static final JavaClasses COM_SOLUCOES = classesSem("exercicios");
 
     @Test
-    @DisplayName("as classes dos módulos principais foram lidas")
-    void leuOsModulos() {
-        assertThat(List.of("curso.bancada.servicos", "curso.cli", "exemplos", "exercicios"))
-                .allSatisfy(pacote -> assertThat(CLASSES.stream().anyMatch(c -> c.getPackageName().startsWith(pacote)))
-                        .as("há classes em %s (rode ./mvnw verify a partir da raiz)", pacote).isTrue());
+    @DisplayName("as classes de todos os módulos foram lidas")
+    void leuTodosOsModulos() {
+        assertThat(MODULOS).isNotEmpty().allSatisfy(modulo -> assertThat(lido(modulo))
+                .as("há classes compiladas de %s (rode ./mvnw verify a partir da raiz)", modulo).isTrue());
     }
 
-    @Test
-    @DisplayName("a bancada não conhece quem a usa")
-    void bancadaNaoConheceQuemAUsa() {
-        noClasses().that().resideInAPackage("curso.bancada..")
-                .should().dependOnClassesThat().resideInAnyPackage("curso.cli..", "curso.painel..", "exemplos..", "exercicios..", "rinha..")
-                .check(CLASSES);
+    @ParameterizedTest(name = "{0}")
+    @EnumSource(RegraDeArquitetura.class)
+    @DisplayName("regra:")
+    void cumpreARegra(RegraDeArquitetura regra) {
+        regra.regra().check(COM_EXERCICIOS);
+        regra.regra().check(COM_SOLUCOES);
     }
 
-    @Test
-    @DisplayName("os pacotes da bancada não formam ciclos")
-    void bancadaSemCiclos() {
-        slices().matching("curso.bancada.(*)..").should().beFreeOfCycles().check(CLASSES);
+    private static List<Path> modulosComFontes() {
+        try (Stream<Path> poms = Files.find(CursoInteiro.CASA.raiz(), PROFUNDIDADE, (p, a) -> p.endsWith("pom.xml"))) {
+            return poms.map(Path::getParent).filter(m -> Files.isDirectory(m.resolve("src/main/java"))).sorted().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException("não foi possível procurar os módulos em " + CursoInteiro.CASA.raiz(), e);
+        }
     }
 
-    @Test
-    @DisplayName("exemplos e exercícios só conhecem a bancada")
-    void alunosSoConhecemABancada() {
-        noClasses().that().resideInAnyPackage("exemplos..", "exercicios..")
-                .should().dependOnClassesThat().resideInAnyPackage("curso.cli..", "curso.painel..", "curso.auditoria..", "rinha..")
-                .check(CLASSES);
-        noClasses().that().resideInAPackage("exemplos..").should().dependOnClassesThat().resideInAPackage("exercicios..").check(CLASSES);
-        noClasses().that().resideInAPackage("exercicios..").should().dependOnClassesThat().resideInAPackage("exemplos..").check(CLASSES);
+    private static JavaClasses classesSem(String modulo) {
+        return new ClassFileImporter().importPaths(MODULOS.stream()
+                .filter(m -> !m.equals(CursoInteiro.CASA.raiz().resolve(modulo)))
+                .map(ArquiteturaTest::classes).filter(Files::isDirectory).toList());
     }
 
-    @Test
-    @DisplayName("uma aula não usa o código de outra")
-    void aulasIndependentes() {
-        slices().matching("exemplos.(aula*)..").should().notDependOnEachOther().check(CLASSES);
-        slices().matching("exercicios.(aula*)..").should().notDependOnEachOther().check(CLASSES);
+    private static boolean lido(Path modulo) {
+        return Stream.of(COM_EXERCICIOS, COM_SOLUCOES).flatMap(JavaClasses::stream)
+                .anyMatch(c -> Path.of(c.getSource().orElseThrow().getUri()).startsWith(classes(modulo)));
     }
 
-    @Test
-    @DisplayName("a linha de comando alcança as aulas só como processos ou classes carregadas")
-    void cursoNaoImportaAulas() {
-        noClasses().that().resideInAnyPackage("curso.cli..", "curso.painel..")
-                .should().dependOnClassesThat().resideInAnyPackage("exemplos..", "exercicios..", "rinha..")
-                .check(CLASSES);
-    }
-
-    @Test
-    @DisplayName("cada parte da rinha é independente; o avaliador usa a carga, e a arena usa os dois e a bancada")
-    void rinhaIndependente() {
-        noClasses().that().resideInAnyPackage("rinha.credito..", "rinha.pagamentos..", "rinha.processador..", "rinha.balanceador..", "rinha.carga..")
-                .should().dependOnClassesThat().resideInAPackage("curso..")
-                .allowEmptyShould(true).check(CLASSES);
-        slices().matching("rinha.(*)..").should().notDependOnEachOther()
-                .ignoreDependency(resideInAPackage("rinha.avaliador.."), resideInAPackage("rinha.carga.."))
-                .ignoreDependency(resideInAPackage("rinha.arena.."), resideInAnyPackage("rinha.avaliador..", "rinha.carga.."))
-                .allowEmptyShould(true).check(CLASSES);
+    private static Path classes(Path modulo) {
+        return modulo.resolve("target/classes");
     }
 }
