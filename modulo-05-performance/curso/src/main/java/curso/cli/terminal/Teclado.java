@@ -69,15 +69,23 @@ public final class Teclado implements AutoCloseable {
         return Math.max(20, tamanho().getColumns());
     }
 
-    /// Espera uma tecla até o prazo.
+    /// Espera uma tecla até o prazo; `FIM` se o terminal já foi devolvido.
     public Tecla ler(Duration prazo) throws IOException {
-        int c = terminal.reader().read(prazo.toMillis());
+        int c = proxima(prazo);
         return switch (c) {
             case NonBlockingReader.READ_EXPIRED -> Tecla.NENHUMA;
             case NonBlockingReader.EOF, 4 -> Tecla.FIM;
             case 27 -> sequencia();
             default -> Tecla.letra((char) c);
         };
+    }
+
+    private int proxima(Duration prazo) throws IOException {
+        try {
+            return terminal.reader().read(prazo.toMillis());
+        } catch (IllegalStateException _) {
+            return NonBlockingReader.EOF; // o JLine recusa quem lê de um terminal fechado por outra thread
+        }
     }
 
     private Tecla sequencia() throws IOException {
@@ -111,7 +119,8 @@ public final class Teclado implements AutoCloseable {
         }
         fechado = true;
         if (telaInteira) {
-            terminal.puts(Capability.cursor_visible);
+            // cursor_visible é o cursor «bem visível», e no TERM=screen não desfaz o cursor_invisible.
+            terminal.puts(Capability.cursor_normal);
             terminal.puts(Capability.exit_ca_mode);
         }
         terminal.flush();
