@@ -86,6 +86,7 @@ public final class ComandoAssistir implements Callable<Integer> {
                 Thread.ofPlatform().daemon().name("teclado").start(() -> lerTeclas(t, eventos));
             });
             new Sessao(contexto, vigiados, primeiro, arquivos, eventos, corretor, painel).rodar();
+            painel.saindo();
         } finally {
             painel.fechar();
         }

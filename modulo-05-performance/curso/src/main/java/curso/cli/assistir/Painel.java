@@ -111,6 +111,10 @@ final class Painel {
         pe("./curso mapa mostra o que vem depois");
     }
 
+    void saindo() {
+        andamento.mostrar("saindo…");
+    }
+
     void fechar() {
         andamento.close();
         tela.linha();
