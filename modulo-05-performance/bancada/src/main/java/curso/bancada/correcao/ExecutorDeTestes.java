@@ -33,6 +33,10 @@ final class ExecutorDeTestes implements AutoCloseable {
 
     Veredito executar(Pedido pedido, SaidaCapturada saida, Consumer<ResultadoDeTeste> aoTerminarCada)
             throws ClassNotFoundException {
+        var codificacao = ArquivoDoAluno.emOutraCodificacao(pedido);
+        if (codificacao.isPresent()) {
+            return Veredito.naoCompila(pedido.exercicio(), List.of(codificacao.get()));
+        }
         Compilador.Compilacao compilacao = compilador.compilar(pedido.fontes());
         if (!compilacao.certa()) {
             return Veredito.naoCompila(pedido.exercicio(), ArquivoDoAluno.explicar(pedido, compilacao.erros()));

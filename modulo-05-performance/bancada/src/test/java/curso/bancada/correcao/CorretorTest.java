@@ -2,6 +2,9 @@ package curso.bancada.correcao;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -96,6 +99,18 @@ class CorretorTest {
         assertThat(unicoErro(texto -> "\ufeff" + texto)).contains("sem BOM");
         assertThat(unicoErro(texto -> texto.replace("package exercicios.aula99_mentira;", "package outro;")))
                 .contains("package exercicios.aula99_mentira;");
+    }
+
+    @Test
+    @DisplayName("um arquivo em Latin-1 não compila com os acentos trocados: pede UTF-8")
+    void pedeUtf8_quandoOArquivoEstaEmOutraCodificacao() throws IOException {
+        Pedido pedido = ExercicioDeMentira.comArquivo(pasta, texto -> texto + "// não");
+        Path arquivo = pedido.fontes().getFirst();
+        Files.writeString(arquivo, Files.readString(arquivo), StandardCharsets.ISO_8859_1);
+        Veredito v = CORRETOR.corrigir(pedido);
+        assertThat(v.situacao()).isEqualTo(Situacao.NAO_COMPILA);
+        assertThat(v.erros()).singleElement().satisfies(e -> assertThat(e.emPortugues()).contains("UTF-8"));
+        assertThat(v.saida()).isBlank();
     }
 
     private String unicoErro(UnaryOperator<String> trocar) {
