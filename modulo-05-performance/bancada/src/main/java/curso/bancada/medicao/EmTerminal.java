@@ -38,7 +38,8 @@ public final class EmTerminal {
         linhas.add(tela.pintar(Cor.TITULO, "%s %s %s".formatted(ficha.aula(), tela.ascii() ? "-" : "·", ficha.nome())));
         linhas.addAll(Texto.quebrar(ficha.pergunta(), leitura.largura()));
         if (resultado.curto()) {
-            linhas.add(tela.pintar(Cor.DUVIDA, "Execução curta: serve para ver que funciona, não para comparar."));
+            Texto.quebrar("Execução curta: serve para ver que funciona, não para comparar.", leitura.largura())
+                    .forEach(l -> linhas.add(tela.pintar(Cor.DUVIDA, l)));
         }
     }
 
