@@ -6,8 +6,10 @@ import curso.cli.nucleo.Codigo;
 import curso.cli.nucleo.Contexto;
 import curso.cli.nucleo.Recusa;
 import curso.cli.terminal.Tela;
+import curso.cli.terminal.Texto;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.MissingParameterException;
@@ -94,10 +96,18 @@ final class Falhas {
 
     private void dizer(String oQue, String proximoPasso) {
         Tela tela = contexto.tela();
-        tela.aviso(tela.pincelDosErros().errado("✗ ") + oQue);
+        avisar(tela.pincelDosErros().errado("✗ "), oQue);
         if (!proximoPasso.isBlank()) {
-            tela.aviso("  " + proximoPasso);
+            avisar("  ", proximoPasso);
         }
+    }
+
+    /// Num terminal, quebra entre palavras; quem lê de um cano quer a linha inteira.
+    private void avisar(String comeco, String texto) {
+        Tela tela = contexto.tela();
+        var linhas = tela.terminal() ? Texto.quebrar(texto, tela.largura() - 2) : List.of(texto);
+        tela.aviso(comeco + linhas.getFirst());
+        linhas.stream().skip(1).forEach(linha -> tela.aviso("  " + linha));
     }
 
     private void pilha(Exception falha, Iterable<String> argumentos) {

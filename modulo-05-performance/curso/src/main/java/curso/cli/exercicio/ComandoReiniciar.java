@@ -65,9 +65,9 @@ public final class ComandoReiniciar implements Runnable {
             Files.createDirectories(arquivo.getParent());
             GravacaoAtomica.gravar(arquivo, partida);
             contexto.diario().atualizar(p -> p.comExercicio(exercicio.numero(), a -> a.reiniciado()));
-            contexto.tela().linha("O exercício " + exercicio.numero() + " voltou ao começo: " + contexto.relativo(arquivo));
+            contexto.tela().paragrafo("", "O exercício " + exercicio.numero() + " voltou ao começo: " + contexto.relativo(arquivo));
             if (copia != null) {
-                contexto.tela().linha("O que havia está em " + contexto.relativo(copia));
+                contexto.tela().paragrafo("", "O que havia está em " + contexto.relativo(copia));
             }
         } catch (IOException e) {
             throw Recusa.de("O exercício não foi reiniciado: " + GravacaoAtomica.motivo(e) + ".",

@@ -17,16 +17,20 @@ final class MensagemDeTeste {
     /// Uma mensagem do AssertJ pode trazer uma coleção inteira; o resto aparece com --verboso.
     private static final int LINHAS_NO_MAXIMO = 14;
     private static final int LINHAS_POR_ROTULO = 5;
-    private static final Pattern QUADRO_DO_ALUNO = Pattern.compile("em (?:\\S+//)?exercicios\\.\\S+\\((?!\\w+Test\\.java)(\\w+\\.java:\\d+)\\)");
+    /// Com menos colunas do que isto ao lado do rótulo, o texto vai embaixo dele.
+    private static final int LARGURA_AO_LADO = 30;
 
     private final Tela tela;
     private final Pincel pincel;
     private final boolean verboso;
+    private final Pattern quadroDoAluno;
 
-    MensagemDeTeste(Tela tela, boolean verboso) {
+    /// @param arquivo o nome do arquivo do aluno: só uma linha dele diz onde mexer
+    MensagemDeTeste(Tela tela, boolean verboso, String arquivo) {
         this.tela = tela;
         this.pincel = tela.pincel();
         this.verboso = verboso;
+        this.quadroDoAluno = Pattern.compile("em (?:\\S+//)?exercicios\\.\\S+\\((" + Pattern.quote(arquivo) + ":\\d+)\\)");
     }
 
     void mostrar(ResultadoDeTeste teste) {
@@ -61,20 +65,25 @@ final class MensagemDeTeste {
     }
 
     private void rotulada(String rotulo, String texto) {
-        var comeco = pincel.fraco(Texto.aEsquerda(rotulo, LARGURA_DO_ROTULO));
-        var linhas = Texto.quebrar(texto, tela.largura() - RECUO.length() - LARGURA_DO_ROTULO);
+        boolean aoLado = tela.largura() - RECUO.length() - LARGURA_DO_ROTULO >= LARGURA_AO_LADO;
+        var margem = aoLado ? " ".repeat(LARGURA_DO_ROTULO) : "  ";
+        var comeco = aoLado ? pincel.fraco(Texto.aEsquerda(rotulo, LARGURA_DO_ROTULO)) : margem;
+        if (!aoLado) {
+            tela.linha(RECUO + pincel.fraco(rotulo));
+        }
+        var linhas = Texto.quebrar(texto, tela.largura() - RECUO.length() - margem.length());
         int quantas = verboso || linhas.size() <= LINHAS_POR_ROTULO ? linhas.size() : LINHAS_POR_ROTULO;
         for (var linha : linhas.subList(0, quantas)) {
             tela.linha(RECUO + comeco + linha);
-            comeco = " ".repeat(LARGURA_DO_ROTULO);
+            comeco = margem;
         }
         if (quantas < linhas.size()) {
             tela.linha(RECUO + comeco + pincel.fraco("… --verboso mostra o resto"));
         }
     }
 
-    private static Optional<String> onde(ResultadoDeTeste teste) {
-        var quadro = QUADRO_DO_ALUNO.matcher(teste.pilha());
+    private Optional<String> onde(ResultadoDeTeste teste) {
+        var quadro = quadroDoAluno.matcher(teste.pilha());
         return quadro.find() ? Optional.of(quadro.group(1)) : Optional.empty();
     }
 }

@@ -34,7 +34,7 @@ public final class TelaDoVeredito {
         if (veredito.situacao() == Situacao.NAO_COMPILA) {
             new ErrosNaTela(tela).mostrar(veredito.erros());
         }
-        var mensagens = new MensagemDeTeste(tela, verboso);
+        var mensagens = new MensagemDeTeste(tela, verboso, contexto.casa().exercicio(exercicio.aula(), exercicio.ficha()).getFileName().toString());
         for (var teste : veredito.testes()) {
             tela.linha(RECUO + sinal(teste.estado()) + " " + titulo(teste));
             if (teste.estado() == ResultadoDeTeste.Estado.FALHOU) {
@@ -72,7 +72,7 @@ public final class TelaDoVeredito {
         }
         var arquivo = contexto.casa().exercicio(exercicio.aula(), exercicio.ficha());
         tela.linha();
-        tela.linha(RECUO + sinal(veredito.situacao()) + " " + pincel.titulo(exercicio.numero() + " " + exercicio.ficha().titulo())
+        tela.paragrafo(RECUO, sinal(veredito.situacao()) + " " + pincel.titulo(exercicio.numero() + " " + exercicio.ficha().titulo())
                 + pincel.fraco(" · ") + pintar(veredito.situacao(), frase));
         tela.linha(RECUO + RECUO + pincel.fraco(contexto.relativo(arquivo)));
         tela.linha();
