@@ -14,13 +14,24 @@ import java.util.Optional;
 /// A linha de comando do curso. Quem a chama é o lançador `./curso`.
 public final class Main {
 
+    private static volatile boolean terminou;
+
     private Main() {
     }
 
     public static void main(String[] argumentos) {
         var tela = Tela.desteProcesso(System.out, System.err, System.getenv());
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> mudarDeLinha(tela), "muda-de-linha"));
         int codigo = executar(Casa.encontrar(), tela, argumentos);
+        terminou = true;
         System.exit(saidaInteira(tela) ? codigo : Codigo.MAU_USO);
+    }
+
+    /// Ctrl-C no meio de uma pergunta ou do andamento: o shell escreveria o prompt na mesma linha.
+    private static void mudarDeLinha(Tela tela) {
+        if (!terminou && tela.terminal()) {
+            tela.aviso("");
+        }
     }
 
     /// Um `PrintStream` engole a falha de escrita: sem isto, um JSON cortado por disco cheio sairia com código 0.
