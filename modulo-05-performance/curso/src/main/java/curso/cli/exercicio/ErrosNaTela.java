@@ -30,7 +30,7 @@ final class ErrosNaTela {
 
     private void um(ErroDeCompilacao erro) {
         var onde = erro.arquivo().isEmpty() ? "" : Path.of(erro.arquivo()).getFileName() + ":" + erro.linha() + "  ";
-        tela.linha(RECUO + pincel.negrito(onde) + pincel.errado(erro.emPortugues().isEmpty() ? "não compila" : erro.emPortugues()));
+        tela.paragrafo(RECUO, pincel.negrito(onde) + pincel.errado(erro.emPortugues().isEmpty() ? "não compila" : erro.emPortugues()));
         if (!erro.trecho().isBlank()) {
             int recuo = erro.trecho().length() - erro.trecho().stripLeading().length();
             tela.linha(RECUO + pincel.fraco("│ ") + erro.trecho().strip());
