@@ -20,7 +20,7 @@ import rinha.carga.relatorio.Numeros;
 @Command(name = "maxima", description = "Quanto o sistema aguenta: sem limite de taxa, com as contas conferidas no fim.")
 final class ComandoMaxima implements Callable<Integer> {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Duration AQUECIMENTO = Duration.ofSeconds(3);
+    private static final Duration ENTRE_RODADAS = Duration.ofSeconds(3);
 
     @Mixin
     private Comuns comuns;
@@ -36,6 +36,10 @@ final class ComandoMaxima implements Callable<Integer> {
 
     @Option(names = "--rodadas", paramLabel = "N", defaultValue = "3", description = "Quantas rodadas; mostra a mediana e o espalhamento (padrão: ${DEFAULT-VALUE}).")
     private int rodadas;
+
+    @Option(names = "--aquecimento", paramLabel = "TEMPO", defaultValue = "3s", converter = LeitorDeDuracao.class,
+            description = "Carga antes da primeira rodada, fora da medida (padrão: ${DEFAULT-VALUE}). Com 2min a JVM já compilou quase tudo.")
+    private Duration aquecimento;
 
     @Option(names = "--json", description = "Só o resultado, em JSON.")
     private boolean json;
@@ -59,7 +63,7 @@ final class ComandoMaxima implements Callable<Integer> {
         try (var medidor = sistema.map(Medidor::abrir).orElse(null)) {
             for (int i = 1; i <= rodadas; i++) {
                 console.andamento("rodada %d de %d, %d s com %d conexões".formatted(i, rodadas, duracao.toSeconds(), conexoes));
-                feitas.add(cargas.maxima(conexoes, AQUECIMENTO, duracao, i));
+                feitas.add(cargas.maxima(conexoes, i == 1 ? aquecimento : ENTRE_RODADAS, duracao, i));
             }
             console.andamento("");
             if (json) {
@@ -76,7 +80,7 @@ final class ComandoMaxima implements Callable<Integer> {
 
     private void mostrar(List<Rodada> feitas) {
         console.linha();
-        console.linha(console.titulo("Sem limite de taxa") + console.fraco(" mistura 22:11:1, %d conexões, rodadas de %d s depois de %d s de aquecimento".formatted(conexoes, duracao.toSeconds(), AQUECIMENTO.toSeconds())));
+        console.linha(console.titulo("Sem limite de taxa") + console.fraco(" mistura 22:11:1, %d conexões, rodadas de %d s depois de %d s de aquecimento".formatted(conexoes, duracao.toSeconds(), aquecimento.toSeconds())));
         console.linha("  %-8s %10s %10s %10s %10s %8s %16s".formatted("rodada", "req/s", "p50 (ms)", "p99 (ms)", "máx (ms)", "erros", "inconsistências"));
         for (int i = 0; i < feitas.size(); i++) {
             var r = feitas.get(i);
