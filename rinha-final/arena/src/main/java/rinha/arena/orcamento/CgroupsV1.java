@@ -21,7 +21,7 @@ record CgroupsV1(Path cpu, Path cpuacct, Path memoria) implements ArvoreDeCgroup
     /// Cria as pastas e põe os limites; `IOException` se o sistema não deixa.
     static CgroupsV1 criar(Path raizCpu, Path raizCpuacct, Path raizMemoria, Orcamento orcamento) throws IOException {
         Stream.of(raizCpu, raizCpuacct, raizMemoria).distinct().forEach(PastaDeCgroup::recolherAbandonadas);
-        String nome = PastaDeCgroup.nomeDesteProcesso();
+        String nome = PastaDeCgroup.nomeNovo();
         var nova = new CgroupsV1(raizCpu.resolve(nome), raizCpuacct.resolve(nome), raizMemoria.resolve(nome));
         try {
             for (Path pasta : nova.pastas()) {

@@ -22,7 +22,7 @@ record CgroupsV2(Path pasta) implements ArvoreDeCgroups {
         }
         PastaDeCgroup.recolherAbandonadas(raiz);
         PastaDeCgroup.escrever(raiz.resolve("cgroup.subtree_control"), CONTROLES);
-        var nova = new CgroupsV2(raiz.resolve(PastaDeCgroup.nomeDesteProcesso()));
+        var nova = new CgroupsV2(raiz.resolve(PastaDeCgroup.nomeNovo()));
         try {
             Files.createDirectories(nova.pasta);
             PastaDeCgroup.escrever(nova.pasta.resolve("cpu.max"), "%d %d".formatted(Math.round(orcamento.cpus() * PERIODO_US), PERIODO_US));

@@ -7,23 +7,25 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Pattern;
 
-/// Uma pasta de cgroup nossa, com o nome do processo que a criou: assim se sabe quando ficou sem dono.
+/// Uma pasta de cgroup nossa, com o nome do processo que a criou: assim se sabe quando ficou sem dono. Um processo pode ter várias.
 final class PastaDeCgroup {
     private static final String PREFIXO = "curso-rinha-";
-    private static final Pattern NOME = Pattern.compile(PREFIXO + "(\\d+)-(\\d+)");
+    private static final Pattern NOME = Pattern.compile("(" + PREFIXO + "(\\d+)-\\d+)-\\d+");
+    private static final AtomicInteger SEQUENCIA = new AtomicInteger();
     private static final Duration PACIENCIA = Duration.ofSeconds(5);
 
     private PastaDeCgroup() {}
 
-    /// `curso-rinha-PID-INÍCIO`: o pid pode voltar a ser usado, mas não com o mesmo início.
-    static String nomeDesteProcesso() {
-        return nome(ProcessHandle.current());
+    /// `curso-rinha-PID-INÍCIO-N`: o pid pode voltar a ser usado, mas não com o mesmo início; N separa as cercas de um processo.
+    static String nomeNovo() {
+        return dono(ProcessHandle.current()) + "-" + SEQUENCIA.incrementAndGet();
     }
 
-    private static String nome(ProcessHandle processo) {
+    private static String dono(ProcessHandle processo) {
         return PREFIXO + processo.pid() + "-" + processo.info().startInstant().map(Instant::toEpochMilli).orElse(0L);
     }
 
@@ -38,7 +40,7 @@ final class PastaDeCgroup {
 
     private static boolean abandonada(Path pasta) {
         var nome = NOME.matcher(pasta.getFileName().toString());
-        return nome.matches() && ProcessHandle.of(Long.parseLong(nome.group(1))).filter(p -> nome(p).equals(nome.group())).isEmpty();
+        return nome.matches() && ProcessHandle.of(Long.parseLong(nome.group(2))).filter(p -> dono(p).equals(nome.group(1))).isEmpty();
     }
 
     /// Apaga a pasta e as de dentro; um cgroup só se apaga vazio de processos.

@@ -57,6 +57,20 @@ class CercaTest {
     }
 
     @Test
+    @DisplayName("Duas cercas no mesmo processo: cada uma com o seu limite, e fechar uma não toca na outra")
+    void naoSeMisturam_quandoHaDuas() {
+        try (var primeira = Cercas.levantar(new Orcamento(1.5, 550L << 20))) {
+            assumeTrue(primeira.impoe(), primeira::descricao);
+            Path daPrimeira = Path.of(primeira.prefixo("api").getLast());
+            try (var segunda = Cercas.levantar(new Orcamento(0.5, 64L << 20))) {
+                assertThat(segunda.impoe()).as(segunda.descricao()).isTrue();
+                assertThat(Path.of(segunda.prefixo("api").getLast())).exists().isNotEqualTo(daPrimeira);
+            }
+            assertThat(daPrimeira).exists();
+        }
+    }
+
+    @Test
     @DisplayName("A CPU do orçamento acaba: o sistema pausa o processo, e a conta aparece")
     void pausa_quandoACpuAcaba(@TempDir Path pasta) throws Exception {
         try (var cerca = Cercas.levantar(new Orcamento(0.05, 64L << 20))) {
@@ -74,9 +88,9 @@ class CercaTest {
     @Test
     @DisplayName("O que um processo morto deixou é recolhido; o de um vivo, não")
     void recolhe_quandoODonoMorreu(@TempDir Path raiz) throws IOException {
-        Path orfa = Files.createDirectories(raiz.resolve("curso-rinha-999999999-1/api1"));
-        Path deOutroInicio = Files.createDirectories(raiz.resolve("curso-rinha-" + ProcessHandle.current().pid() + "-1"));
-        Path nossa = Files.createDirectories(raiz.resolve(PastaDeCgroup.nomeDesteProcesso()));
+        Path orfa = Files.createDirectories(raiz.resolve("curso-rinha-999999999-1-1/api1"));
+        Path deOutroInicio = Files.createDirectories(raiz.resolve("curso-rinha-" + ProcessHandle.current().pid() + "-1-1"));
+        Path nossa = Files.createDirectories(raiz.resolve(PastaDeCgroup.nomeNovo()));
         Path alheia = Files.createDirectories(raiz.resolve("docker"));
         PastaDeCgroup.recolherAbandonadas(raiz);
         assertThat(List.of(nossa, alheia)).allSatisfy(p -> assertThat(p).exists());
