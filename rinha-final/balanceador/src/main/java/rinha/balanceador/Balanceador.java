@@ -100,6 +100,8 @@ public final class Balanceador implements AutoCloseable {
             return;
         }
         encerrando = true;
+        // Nessa ordem: quem vê a porta fechada já recebe, na conexão que tem, o aviso de saída.
+        Dreno.anunciar(lacos);
         escuta.close().awaitUninterruptibly(config.prazos().encerramento().toMillis());
         int cortados = Dreno.drenar(lacos, config.prazos());
         if (cortados > 0) {

@@ -8,7 +8,7 @@ import java.util.concurrent.TimeoutException;
 import rinha.balanceador.config.Config;
 import rinha.balanceador.proxy.Laco;
 
-/// A ordem de sair: anunciar, deixar passar o dreno, fechar as ociosas, esperar as que têm pedido, cortar o resto.
+/// A ordem de sair: anunciar, fechar a porta, deixar passar o dreno, fechar as ociosas, esperar as que têm pedido, cortar o resto.
 ///
 /// Fechar as ociosas já no começo cortaria o pedido que está a caminho por uma delas.
 final class Dreno {
@@ -16,12 +16,16 @@ final class Dreno {
 
     private Dreno() {}
 
-    /// @return quantas conexões foram cortadas com um pedido em curso
-    static int drenar(List<Laco> lacos, Config.Prazos prazos) {
+    /// Daqui em diante cada resposta pede o fim da conexão; volta quando todos os laços sabem disso.
+    static void anunciar(List<Laco> lacos) {
         lacos.forEach(laco -> naThread(laco, () -> {
             laco.anunciarSaida();
             return 0;
         }));
+    }
+
+    /// @return quantas conexões foram cortadas com um pedido em curso
+    static int drenar(List<Laco> lacos, Config.Prazos prazos) {
         int restam = fecharOciosas(lacos, prazos.dreno().isZero());
         long fimDoDreno = System.nanoTime() + prazos.dreno().toNanos();
         long fim = fimDoDreno + prazos.encerramento().toNanos();

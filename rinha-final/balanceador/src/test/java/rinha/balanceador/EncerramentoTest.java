@@ -55,6 +55,7 @@ final class EncerramentoTest {
                 var resposta = cliente.enviar(ClienteCru.get("/")).receber();
 
                 assertThat(resposta.status()).isEqualTo(200);
+                assertThat(resposta.fecha()).as("a resposta pede o fim da conexão").isTrue();
                 encerramento.get();
             }
         }

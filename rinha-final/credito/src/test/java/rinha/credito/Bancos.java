@@ -5,7 +5,7 @@ import curso.bancada.servicos.Servicos;
 
 /// O PostgreSQL de todos os testes deste módulo, iniciado no primeiro uso; a bancada o encerra com o processo.
 final class Bancos {
-    private static final Servicos SERVICOS = Servicos.abrir();
+    private static final Servicos SERVICOS = Servicos.paraTestes();
 
     private Bancos() {}
 

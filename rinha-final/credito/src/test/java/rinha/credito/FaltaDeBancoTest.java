@@ -20,7 +20,7 @@ final class FaltaDeBancoTest {
     @DisplayName("O servidor morre sob carga e se recupera: só 503 no meio, a API volta sem reiniciar, e as contas fecham")
     void fechaAsContas_quandoServidorMorreESeRecupera(Cenario cenario) throws Exception {
         // Um servidor só deste teste: a morte de um processo dele derruba todas as conexões e refaz o banco pelo WAL.
-        try (var servicos = Servicos.abrir()) {
+        try (var servicos = Servicos.paraTestes()) {
             Assumptions.assumeTrue(servicos.postgres().origem() == Origem.EMBUTIDO, "só se mata o servidor que a bancada iniciou");
             try (var banco = servicos.postgres().novoBanco(); var deposito = Deposito.em(cenario, banco);
                     var instancia = deposito.instancia(); var carga = CargaDeTeste.iniciar(8, instancia::porta)) {

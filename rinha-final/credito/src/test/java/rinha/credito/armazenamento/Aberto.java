@@ -76,7 +76,7 @@ public enum Aberto {
     }
 
     private static final class Servico {
-        static final Servicos SERVICOS = Servicos.abrir();
+        static final Servicos SERVICOS = Servicos.paraTestes();
     }
 
     private static Recurso migrado(Armazenamento armazenamento, PortaDosFundos fundos, Runnable apagar) {

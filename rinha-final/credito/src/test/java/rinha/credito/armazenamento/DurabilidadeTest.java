@@ -15,7 +15,7 @@ final class DurabilidadeTest {
     @Test
     @DisplayName("No PostgreSQL, synchronous_commit fica ligado ainda que o banco o desligue por padrão")
     void ligaSynchronousCommit_quandoBancoODesliga() {
-        try (var servicos = Servicos.abrir(); var banco = servicos.postgres().novoBanco()) {
+        try (var servicos = Servicos.paraTestes(); var banco = servicos.postgres().novoBanco()) {
             banco.executar("alter database " + banco.nome() + " set synchronous_commit = off");
             assertThat(banco.numero("select count(*) from pg_settings where name = 'synchronous_commit' and setting = 'off'")).isOne();
             var opcoes = new OpcoesPostgres(banco.url(), banco.usuario(), banco.senha(), 1, Duration.ofSeconds(2), Duration.ofSeconds(2), null);

@@ -22,7 +22,7 @@ final class LimiteRedisTest {
     @DisplayName("Duas instâncias dividem o mesmo balde: juntas passam do limite de uma só por muito pouco, nunca pelo dobro")
     void dividemOBalde_quandoSaoDuasInstancias() throws Exception {
         int porSegundo = 50;
-        try (var servicos = Servicos.abrir(); var executor = Executors.newVirtualThreadPerTaskExecutor()) {
+        try (var servicos = Servicos.paraTestes(); var executor = Executors.newVirtualThreadPerTaskExecutor()) {
             var endereco = URI.create("redis://" + servicos.redis().host() + ":" + servicos.redis().porta());
             try (var a = new LimiteRedis(porSegundo, endereco, PRAZO); var b = new LimiteRedis(porSegundo, endereco, PRAZO)) {
                 assertThat(a.esperaPara(CLIENTE)).isZero();
