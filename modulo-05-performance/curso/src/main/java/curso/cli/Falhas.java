@@ -45,7 +45,7 @@ final class Falhas {
             case MissingParameterException _ when desconhecida(comando, argumentos).isPresent() ->
                     semOpcao(desconhecida(comando, argumentos).get());
             case MissingParameterException falta -> "Falta dizer " + String.join(" e ",
-                    falta.getMissing().stream().map(Falhas::nome).toList()) + ".";
+                    falta.getMissing().stream().map(Falhas::nome).toList()) + ". " + explicado(falta.getMissing());
             default -> falha.getArgSpec() == null ? falha.getMessage()
                     : "«" + falha.getValue() + "» não serve para " + nome(falha.getArgSpec()) + ".";
         };
@@ -121,6 +121,12 @@ final class Falhas {
 
     private static String nome(ArgSpec argumento) {
         return argumento.isOption() ? ((CommandLine.Model.OptionSpec) argumento).longestName() : argumento.paramLabel();
+    }
+
+    /// O que é o primeiro que falta, nas palavras da ajuda: «Número do exercício: 03.1.».
+    private static String explicado(List<ArgSpec> faltam) {
+        var descricao = faltam.getFirst().description();
+        return descricao.length == 0 ? "" : descricao[0];
     }
 
     private static String ajudaDe(CommandLine comando) {

@@ -125,6 +125,12 @@ class CursoTest {
         assertThat(curso.rodar((pedido + " --verboso").split(" ")).erros()).contains("\tat curso.cli");
     }
 
+    @Test
+    @DisplayName("o que falta vem com um exemplo")
+    void dizOQueFalta_comExemplo() {
+        assertThat(curso.rodar("dica").erros()).startsWith("✗ Falta dizer EXERCICIO. Número do exercício: 03.1.");
+    }
+
     @ParameterizedTest(name = "{0}")
     @CsvSource({"aula 03,aula", "mapa,mapa", "mapa --json,json", "dica 03.1,dica"})
     @DisplayName("quem lê fecha o cano: o comando termina calado, com 0")
