@@ -7,10 +7,17 @@ public final class FalhaDaMaquina extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
+    /// A falta de processador ou de tempo: o próximo passo é desocupar a máquina.
+    ///
     /// @param oQueHouve o que não aconteceu e quanto se esperou por isso
     public FalhaDaMaquina(String oQueHouve, Throwable causa) {
+        this(oQueHouve, "feche o que estiver ocupando a máquina e rode de novo", causa);
+    }
+
+    /// @param proximoPasso o que fazer, em minúsculas e sem ponto
+    FalhaDaMaquina(String oQueHouve, String proximoPasso, Throwable causa) {
         super(oQueHouve + "\nIsto é da máquina, não do seu código."
-                + "\nPróximo passo: feche o que estiver ocupando a máquina e rode de novo; se repetir, veja ./curso diagnostico", causa);
+                + "\nPróximo passo: " + proximoPasso + "; se repetir, veja ./curso diagnostico", causa);
     }
 
     /// A falha da máquina por trás de `falha`; `null` se não há nenhuma.

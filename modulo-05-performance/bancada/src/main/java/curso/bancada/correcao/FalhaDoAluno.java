@@ -67,7 +67,7 @@ final class FalhaDoAluno {
     private static FalhaDaMaquina bancoCaiu(Throwable falha) {
         // Só a primeira linha: a exceção pode trazer o comando SQL inteiro.
         String visto = falha.toString().lines().findFirst().orElse("");
-        return new FalhaDaMaquina("O PostgreSQL da bancada caiu durante o teste; o que o código viu foi: " + visto
-                + "\nNa próxima correção sobe outro.", falha);
+        return new FalhaDaMaquina("O PostgreSQL da bancada caiu durante o teste; o que o código viu foi: " + visto,
+                "rode de novo; a próxima correção sobe outro", falha);
     }
 }
