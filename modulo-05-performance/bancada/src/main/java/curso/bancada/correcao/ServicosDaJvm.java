@@ -1,14 +1,17 @@
 package curso.bancada.correcao;
 
-import curso.bancada.servicos.FalhaDeServico;
 import curso.bancada.servicos.Servicos;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// Os serviços que todos os testes desta JVM dividem: abertos no primeiro uso, fechados quando a JVM termina.
 ///
 /// Abrir um PostgreSQL custa mais do que a maioria dos testes; cada teste recebe o seu banco, não o seu servidor.
 final class ServicosDaJvm {
+
+    private static final Set<ServicoUsado> ADIANTADOS = ConcurrentHashMap.newKeySet();
 
     private ServicosDaJvm() {}
 
@@ -17,8 +20,13 @@ final class ServicosDaJvm {
     }
 
     /// Começa a subir, sem esperar, os serviços que esses fontes usam: eles sobem enquanto o compilador trabalha.
+    ///
+    /// Uma vez só para cada serviço: nos pedidos seguintes ele já está de pé.
     static void adiantar(List<Path> fontes) {
         for (ServicoUsado servico : ServicoUsado.em(fontes)) {
+            if (!ADIANTADOS.add(servico)) {
+                continue;
+            }
             Thread.ofPlatform().daemon().name("adiantar-" + servico).start(() -> {
                 try {
                     switch (servico) {
@@ -26,7 +34,7 @@ final class ServicosDaJvm {
                         case POSTGRES -> abertos().postgres().novoBanco().close();
                         case MENSAGERIA -> abertos().mensageria();
                     }
-                } catch (FalhaDeServico e) {
+                } catch (RuntimeException e) {
                     // O teste pede o mesmo serviço e diz o que houve a quem o lê.
                 }
             });
