@@ -24,6 +24,10 @@ final class ComandoJornada implements Callable<Integer> {
     @Mixin
     private Comuns comuns;
 
+    @Option(names = "--aquecimento", paramLabel = "TEMPO", defaultValue = "10s", converter = LeitorDeDuracao.class,
+            description = "Carga em cada sistema antes da primeira rodada, fora da medida (padrão: ${DEFAULT-VALUE}). Com 1min a JVM já compilou quase tudo.")
+    private Duration aquecimento;
+
     @Option(names = "--rodadas", paramLabel = "N", defaultValue = "3", description = "Rodadas sem limite de taxa para cada sistema (padrão: ${DEFAULT-VALUE}).")
     private int rodadas;
 
@@ -52,8 +56,8 @@ final class ComandoJornada implements Callable<Integer> {
     public Integer call() throws Exception {
         Limites.conferir(rodadas, conexoes);
         var base = new Receita(2, Receita.Armazenamento.POSTGRES, Receita.Escrita.LOTE, Receita.Balanceador.JAVA, 0, false, Orcamento.DA_RINHA);
-        var jornada = new Jornada(new Jornada.Opcoes(rodadas, duracao, oficial, conexoes), base, Oficina.encontrar(), console::andamento).medir()
-                .produzidoPor("./curso rinha jornada --rodadas %d --duracao %ds --oficial %ds --conexoes %d".formatted(rodadas, duracao.toSeconds(), oficial.toSeconds(), conexoes), false);
+        var jornada = new Jornada(new Jornada.Opcoes(aquecimento, rodadas, duracao, oficial, conexoes), base, Oficina.encontrar(), console::andamento).medir()
+                .produzidoPor("./curso rinha jornada --aquecimento %ds --rodadas %d --duracao %ds --oficial %ds --conexoes %d".formatted(aquecimento.toSeconds(), rodadas, duracao.toSeconds(), oficial.toSeconds(), conexoes), false);
         console.andamento("");
         mostrar(jornada);
         if (referencia) {

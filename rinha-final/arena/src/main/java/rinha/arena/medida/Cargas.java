@@ -19,6 +19,8 @@ import rinha.carga.tela.Tela;
 
 /// As duas cargas, com as contas conferidas: a máxima, de clientes que esperam, e a oficial, de um público que não espera.
 public final class Cargas {
+    /// O que se joga fora no começo de cada rodada, com o sistema já quente.
+    public static final Duration ENTRE_RODADAS = Duration.ofSeconds(3);
     private static final Duration ENSAIO = Duration.ofSeconds(1);
     private static final int CONEXOES_DA_OFICIAL = 256;
     private static final int INDISPONIVEL = 503;

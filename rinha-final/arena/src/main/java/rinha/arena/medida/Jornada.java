@@ -28,7 +28,6 @@ public final class Jornada {
     /// O «número da aula» é o ano do contrato.
     private static final Ficha FICHA = new Ficha("24", NOME, "O que cada escolha faz com a vazão e com a latência, dentro do mesmo orçamento?",
             "Quantas vezes mais vazão dá gravar em lote?", Duration.ofMinutes(12));
-    private static final Duration AQUECIMENTO = Duration.ofSeconds(3);
 
     private final Opcoes opcoes;
     private final Receita base;
@@ -36,10 +35,11 @@ public final class Jornada {
     private final Consumer<String> andamento;
     private final Set<String> notas = new LinkedHashSet<>();
 
-    /// @param rodadas  quantas vezes se mede a vazão de cada sistema; fica a mediana
-    /// @param duracao  de cada rodada
-    /// @param oficial  da carga na taxa oficial
-    public record Opcoes(int rodadas, Duration duracao, Duration oficial, int conexoes) {}
+    /// @param aquecimento carga sem limite antes da primeira rodada de cada sistema, fora da medida, menos os erros
+    /// @param rodadas     quantas vezes se mede a vazão de cada sistema; fica a mediana
+    /// @param duracao     de cada rodada
+    /// @param oficial     da carga na taxa oficial
+    public record Opcoes(Duration aquecimento, int rodadas, Duration duracao, Duration oficial, int conexoes) {}
 
     /// Uma linha da tabela: o que se mediu de um sistema.
     private record Linha(double vazao, double menor, double maior, double p50, double p99, double p99Oficial, double erros, double inconsistencias, double cpu, double memoria) {
@@ -56,7 +56,7 @@ public final class Jornada {
     /// Mede todos. Um sistema que não sobe vira uma linha vazia e uma nota; os outros são medidos.
     public Resultado medir() throws InterruptedException {
         Cargas.ensaiar();
-        var tabela = Tabela.de("%d rodadas de %d s com %d conexões; a taxa oficial é de 340 pedidos por segundo".formatted(opcoes.rodadas, opcoes.duracao.toSeconds(), opcoes.conexoes),
+        var tabela = Tabela.de("%d rodadas de %d s com %d conexões, depois de %d s de aquecimento; a taxa oficial é de 340 pedidos por segundo".formatted(opcoes.rodadas, opcoes.duracao.toSeconds(), opcoes.conexoes, opcoes.aquecimento.toSeconds()),
                 "sistema", Coluna.de("vazão (req/s)", 0), Coluna.de("menor (req/s)", 0), Coluna.de("maior (req/s)", 0), Coluna.de("p50 (ms)", 1), Coluna.de("p99 (ms)", 1),
                 Coluna.de("p99 na taxa oficial (ms)", 1), Coluna.de(ERROS, 0), Coluna.de(INCONSISTENCIAS, 0), Coluna.de("CPU usada", 2), Coluna.de("memória (MB)", 0));
         for (Receita receita : receitas()) {
@@ -98,16 +98,18 @@ public final class Jornada {
     private Linha medir(Receita receita, SistemaNoAr sistema) throws InterruptedException {
         var cargas = new Cargas(sistema.url(), _ -> null);
         var rodadas = new ArrayList<Rodada>();
+        andamento.accept("%s: aquecimento de %d s".formatted(rotulo(receita), opcoes.aquecimento.toSeconds()));
+        Rodada aquecimento = cargas.maxima(opcoes.conexoes, Duration.ZERO, opcoes.aquecimento, 0);
         try (var medidor = Medidor.abrir(sistema)) {
             for (int i = 1; i <= opcoes.rodadas; i++) {
                 andamento.accept("%s: rodada %d de %d".formatted(rotulo(receita), i, opcoes.rodadas));
-                rodadas.add(cargas.maxima(opcoes.conexoes, AQUECIMENTO, opcoes.duracao, i));
+                rodadas.add(cargas.maxima(opcoes.conexoes, Cargas.ENTRE_RODADAS, opcoes.duracao, i));
             }
             double cpu = medidor.ateAgora().cpuMedia();
             andamento.accept(rotulo(receita) + ": taxa oficial");
             Rodada oficial = cargas.oficial(opcoes.oficial, 1);
             gargalos(receita, rodadas);
-            var todas = Stream.concat(rodadas.stream(), Stream.of(oficial)).toList();
+            var todas = Stream.concat(rodadas.stream(), Stream.of(aquecimento, oficial)).toList();
             todas.stream().map(Rodada::porQueNaoSatisfaz).flatMap(Optional::stream).findFirst()
                     .ifPresent(porque -> notas.add(rotulo(receita) + ": " + porque));
             return new Linha(mediana(rodadas, r -> r.carga().vazao()), rodadas.stream().mapToDouble(r -> r.carga().vazao()).min().orElseThrow(),
