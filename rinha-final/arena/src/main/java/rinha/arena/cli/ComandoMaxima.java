@@ -14,13 +14,14 @@ import rinha.arena.medida.Cargas;
 import rinha.arena.medida.Medidor;
 import rinha.arena.medida.Rodada;
 import rinha.arena.sistema.SistemaNoAr;
+import rinha.carga.medida.Ritmo;
+import rinha.carga.relatorio.Descricao;
 import rinha.carga.relatorio.Numeros;
 
 /// Quanto o sistema aguenta, sem limite de taxa.
 @Command(name = "maxima", description = "Quanto o sistema aguenta: sem limite de taxa, com as contas conferidas no fim.")
 final class ComandoMaxima implements Callable<Integer> {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Duration ENTRE_RODADAS = Duration.ofSeconds(3);
 
     @Mixin
     private Comuns comuns;
@@ -63,7 +64,7 @@ final class ComandoMaxima implements Callable<Integer> {
         try (var medidor = sistema.map(Medidor::abrir).orElse(null)) {
             for (int i = 1; i <= rodadas; i++) {
                 console.andamento("rodada %d de %d, %d s com %d conexões".formatted(i, rodadas, duracao.toSeconds(), conexoes));
-                feitas.add(cargas.maxima(conexoes, i == 1 ? aquecimento : ENTRE_RODADAS, duracao, i));
+                feitas.add(cargas.maxima(conexoes, i == 1 ? aquecimento : Cargas.ENTRE_RODADAS, duracao, i));
             }
             console.andamento("");
             if (json) {
@@ -90,6 +91,7 @@ final class ComandoMaxima implements Callable<Integer> {
         var vazoes = feitas.stream().mapToDouble(r -> r.carga().vazao()).sorted().toArray();
         console.linha("  mediana %s req/s, de %s a %s".formatted(Numeros.inteiro(mediana(vazoes)), Numeros.inteiro(vazoes[0]), Numeros.inteiro(vazoes[vazoes.length - 1])));
         feitas.stream().flatMap(r -> r.carga().gerador().gargalos().stream()).distinct().forEach(g -> console.aviso("Gargalo no gerador: " + g));
+        feitas.stream().map(r -> r.carga().gerador().ritmo()).filter(Ritmo::pesa).map(Descricao::doRitmo).forEach(console::aviso);
         feitas.stream().map(Rodada::porQueNaoSatisfaz).flatMap(Optional::stream).forEach(console::aviso);
         Contas.mostrar(feitas.getLast(), console);
     }

@@ -23,13 +23,16 @@ public final class Placar {
     private final Latencias acumulado = Latencias.grossas();
     private final List<Intervalo> intervalos = new ArrayList<>();
     private final IntervaloAberto aberto = new IntervaloAberto();
+    private final JanelasCalmas calmas;
     private long enviados;
     private long respondidos;
     private long esperaramConexao;
     private long ultimaResposta;
 
-    public Placar(long fimDoAquecimento) {
+    /// @param calma diz se a máquina anda na velocidade dela; sem saber, passe `instante -> false`
+    public Placar(long fimDoAquecimento, Calma calma) {
         this.fimDoAquecimento = fimDoAquecimento;
+        this.calmas = new JanelasCalmas(calma);
     }
 
     /// Anota que a agenda marcou um pedido para `pretendido` e o motor só o viu em `agora`.
@@ -56,6 +59,7 @@ public final class Placar {
         if (medido) {
             respondidos++;
             ultimaResposta = agora;
+            calmas.registrar(resposta.latencia(), agora);
             rota(pedido).respondida(resposta.status(), veredito instanceof Veredito.Aceito, resposta.latencia(),
                     resposta.servico());
         }
@@ -80,6 +84,7 @@ public final class Placar {
             rota(pedido).semResposta();
             if (desistiu) {
                 rota(pedido).desistiu(agora - pretendido, servico);
+                calmas.registrar(agora - pretendido, agora);
             }
         }
         contar(tipo, pedido, agora, medido, detalhe);
@@ -129,6 +134,11 @@ public final class Placar {
     /// Atrasos do gerador em relação à agenda.
     public Latencias atrasos() {
         return atrasos;
+    }
+
+    /// Fecha a janela em curso e devolve as latências dos pedidos que terminaram longe de um momento lento da máquina.
+    public Latencias foraDoLento() {
+        return calmas.latencias();
     }
 
     public long enviados() {

@@ -12,11 +12,12 @@ import java.util.List;
 /// @param cpuDoProcesso     segundos de processador do processo gerador inteiro
 /// @param bytesPorPedido    alocação da thread do gerador por pedido
 /// @param pausas            coletas de lixo e soluços
+/// @param ritmo             a velocidade da máquina, que os percentis medem junto com o sistema
 /// @param gargalos          por que o gerador, e não o sistema, limitou a carga; vazio se não limitou
 /// @param avisos            o que mais o leitor deve saber antes de crer nos números
 public record SaudeDoGerador(double ocupacao, double ocupacaoMaxima, double fila, Latencias atrasos,
                              long esperaramConexao, double cpuDoProcesso, double bytesPorPedido, Pausas pausas,
-                             List<String> gargalos, List<String> avisos) {
+                             Ritmo ritmo, List<String> gargalos, List<String> avisos) {
     public SaudeDoGerador {
         gargalos = List.copyOf(gargalos);
         avisos = List.copyOf(avisos);

@@ -10,7 +10,9 @@ import rinha.carga.medida.Intervalo;
 import rinha.carga.medida.Latencias;
 import rinha.carga.medida.Pausas;
 import rinha.carga.medida.Placar;
+import rinha.carga.medida.Ritmo;
 import rinha.carga.medida.SaudeDoGerador;
+import rinha.carga.relatorio.Descricao;
 import rinha.carga.relatorio.Numeros;
 
 /// Julga se os números falam do sistema ou do gerador.
@@ -44,17 +46,21 @@ final class Diagnostico {
     /// @param segundos tempo medido
     /// @param cpu      segundos de processador do processo
     /// @param bytes    alocação por pedido
-    SaudeDoGerador saude(double segundos, double cpu, double bytes, Pausas pausas) {
+    /// @param ritmo    a velocidade da máquina enquanto isso
+    SaudeDoGerador saude(double segundos, double cpu, double bytes, Pausas pausas, Ritmo ritmo) {
         ocupacao();
         disputa();
         agenda();
         recursos();
+        if (ritmo.pesa()) {
+            avisos.add(Descricao.doRitmo(ritmo));
+        }
         if (pausas.coletasMs() > segundos * 1000 * PAUSADO) {
             avisos.add("O gerador passou %s ms em coletas de lixo: dê mais memória a ele (-Xmx)."
                     .formatted(Numeros.ms(pausas.coletasMs())));
         }
         return new SaudeDoGerador(media(Intervalo::ocupacao), maximo(), media(Intervalo::fila), placar.atrasos(),
-                placar.esperaramConexao(), cpu, bytes, pausas, gargalos, avisos);
+                placar.esperaramConexao(), cpu, bytes, pausas, ritmo, gargalos, avisos);
     }
 
     private void ocupacao() {

@@ -79,14 +79,21 @@ public final class Gerador {
 
     private Resultado medir() {
         Instant comecou = Instant.now();
-        Placar placar = new Placar(plano.aquecimento().toNanos());
+        Relogio relogio = Relogio.desdeAgora();
+        long fimDoAquecimento = plano.aquecimento().toNanos();
         try (VigiaDePausas pausas = new VigiaDePausas();
-             Motor novo = new Motor(plano, Relogio.desdeAgora(), placar, acompanhamento)) {
+             VigiaDoRitmo ritmo = new VigiaDoRitmo(relogio, fimDoAquecimento)) {
+            return medir(relogio, new Placar(fimDoAquecimento, ritmo), pausas, ritmo, comecou);
+        }
+    }
+
+    private Resultado medir(Relogio relogio, Placar placar, VigiaDePausas pausas, VigiaDoRitmo ritmo, Instant comecou) {
+        try (Motor novo = new Motor(plano, relogio, placar, acompanhamento)) {
             motor = novo;
             if (mandaramParar) {
                 novo.parar();
             }
-            return medir(novo, placar, pausas, comecou);
+            return medir(novo, placar, pausas, ritmo, comecou);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } finally {
@@ -94,7 +101,8 @@ public final class Gerador {
         }
     }
 
-    private Resultado medir(Motor novo, Placar placar, VigiaDePausas pausas, Instant comecou) throws IOException {
+    private Resultado medir(Motor novo, Placar placar, VigiaDePausas pausas, VigiaDoRitmo ritmo, Instant comecou)
+            throws IOException {
         var threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
         var sistema = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
         long cpuAntes = sistema.getProcessCpuTime();
@@ -106,7 +114,8 @@ public final class Gerador {
         long todos = placar.intervalos().stream().mapToLong(Intervalo::enviados).sum();
         return new Resultado(plano, comecou, segundos, placar.enviados(), placar.rotas(), placar.erros(),
                 placar.errosNoAquecimento(), placar.intervalos(),
-                new Diagnostico(plano, placar).saude(segundos, cpu, (double) bytes / Math.max(1, todos), pausas.parar()),
+                new Diagnostico(plano, placar).saude(segundos, cpu, (double) bytes / Math.max(1, todos), pausas.parar(),
+                        ritmo.parar(placar.foraDoLento())),
                 parou < plano.duracaoTotal().toNanos() && mandaramParar);
     }
 

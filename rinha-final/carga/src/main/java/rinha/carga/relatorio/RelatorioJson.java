@@ -103,6 +103,9 @@ public final class RelatorioJson {
         ObjectNode pausas = no.putObject("pausas").put("coletas", g.pausas().coletas())
                 .put("coletasTotal", g.pausas().coletasMs()).put("maiorColeta", g.pausas().maiorColetaMs());
         pausas.set("solucos", latencias(g.pausas().solucos()));
+        ObjectNode ritmo = no.putObject("ritmo").put("pulsos", g.ritmo().pulsos()).put("lento", g.ritmo().lento())
+                .put("pior", g.ritmo().pior());
+        ritmo.set("latenciaForaDoLento", latencias(g.ritmo().foraDoLento()));
         no.set("gargalos", JSON.valueToTree(g.gargalos()));
         no.set("avisos", JSON.valueToTree(g.avisos()));
         return no;

@@ -92,6 +92,10 @@ public final class Secoes {
                 Numeros.ms(g.pausas().coletasMs()), Numeros.ms(g.pausas().maiorColetaMs()))));
         linhas.add(List.of("Soluços do processo", "p99 de %s ms, máximo de %s ms".formatted(
                 Numeros.ms(g.pausas().solucos().p99Ms()), Numeros.ms(g.pausas().solucos().maxMs()))));
+        if (g.ritmo().pulsos() > 0) {
+            linhas.add(List.of("Máquina a menos da metade da velocidade", "%s do tempo; no pior centésimo, a conta fixa custou %s vezes a mais rápida"
+                    .formatted(Numeros.porcento(g.ritmo().lento()), Numeros.decimal(g.ritmo().pior(), 1))));
+        }
         linhas.add(List.of("Processador do processo inteiro", Numeros.decimal(g.cpuDoProcesso(), 1) + " s"));
         linhas.add(List.of("Alocação por pedido", Numeros.inteiro(g.bytesPorPedido()) + " bytes"));
         return Html.tabelaDeFrases("O que o gerador gastou", List.of("Medida", "Valor"), linhas);

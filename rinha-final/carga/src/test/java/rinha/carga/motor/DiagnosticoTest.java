@@ -13,6 +13,7 @@ import rinha.carga.TipoDeErro;
 import rinha.carga.medida.Latencias;
 import rinha.carga.medida.Pausas;
 import rinha.carga.medida.Placar;
+import rinha.carga.medida.Ritmo;
 import rinha.carga.medida.SaudeDoGerador;
 
 @DisplayName("Diagnóstico: de quem é o limite que os números mostram")
@@ -21,11 +22,16 @@ class DiagnosticoTest {
     private static final long SEGUNDO = 1_000_000_000;
     private static final Alvo ALVO = Alvo.de("http://127.0.0.1:1");
     private static final Pausas SEM_PAUSAS = new Pausas(0, 0, 0, new Latencias());
-    private final Placar placar = new Placar(0);
+    private static final Ritmo NO_RITMO = new Ritmo(1_000, 0.005, 1.3, new Latencias());
+    private final Placar placar = new Placar(0, instante -> true);
 
     private SaudeDoGerador saude(Pausas pausas) {
+        return saude(pausas, NO_RITMO);
+    }
+
+    private SaudeDoGerador saude(Pausas pausas, Ritmo ritmo) {
         Plano plano = Plano.de(ALVO, Cargas.aberto(8, Perfil.constante(10, Duration.ofSeconds(10))), Conferencia.status(200));
-        return new Diagnostico(plano, placar).saude(10, 1, 100, pausas);
+        return new Diagnostico(plano, placar).saude(10, 1, 100, pausas, ritmo);
     }
 
     private void intervalos(int quantos, double ocupacao, double fila) {
@@ -113,13 +119,25 @@ class DiagnosticoTest {
     }
 
     @Test
+    @DisplayName("máquina lenta em mais de 1% do tempo: diz que o p99 a inclui, e qual foi longe dela")
+    void avisa_quandoAMaquinaAndouDevagar() {
+        intervalos(10, 0.2, 0);
+        Latencias fora = new Latencias();
+        fora.registrar(3_000_000);
+        assertThat(saude(SEM_PAUSAS, new Ritmo(1_000, 0.13, 4.5, fora)).avisos()).singleElement().asString()
+                .contains("13% do tempo", "4,5 vezes", "o p99 foi de 3,00 ms");
+        assertThat(saude(SEM_PAUSAS, new Ritmo(1_000, 1, 4.5, new Latencias())).avisos()).singleElement().asString()
+                .doesNotContain("Longe deles");
+    }
+
+    @Test
     @DisplayName("os segundos de aquecimento não entram no julgamento")
     void ignoraOAquecimento_quandoJulga() {
-        Placar comAquecimento = new Placar(2 * SEGUNDO);
+        Placar comAquecimento = new Placar(2 * SEGUNDO, instante -> true);
         comAquecimento.fecharIntervalo(SEGUNDO, 1, 0);
         comAquecimento.fecharIntervalo(2 * SEGUNDO, 1, 0);
         comAquecimento.fecharIntervalo(3 * SEGUNDO, 0.1, 0);
         Plano plano = Plano.de(ALVO, Cargas.aberto(8, Perfil.constante(10, Duration.ofSeconds(1))), Conferencia.status(200));
-        assertThat(new Diagnostico(plano, comAquecimento).saude(1, 1, 1, SEM_PAUSAS).foiOGargalo()).isFalse();
+        assertThat(new Diagnostico(plano, comAquecimento).saude(1, 1, 1, SEM_PAUSAS, NO_RITMO).foiOGargalo()).isFalse();
     }
 }

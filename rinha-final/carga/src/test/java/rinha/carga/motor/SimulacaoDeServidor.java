@@ -18,7 +18,7 @@ final class SimulacaoDeServidor {
     private final long congela;
     private final long volta;
     private final long atendimento;
-    private final Placar placar = new Placar(0);
+    private final Placar placar = new Placar(0, instante -> true);
     private final List<CanalSimulado> emCurso = new ArrayList<>();
 
     /// @param congelaMs, voltaMs parada: o que chega nela é respondido quando ela acaba

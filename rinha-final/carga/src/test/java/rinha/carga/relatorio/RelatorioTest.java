@@ -42,6 +42,8 @@ class RelatorioTest {
         assertThat(j.get("intervalos")).hasSize(resultado.intervalos().size());
         assertThat(j.at("/intervalos/0/p99Ms").isNumber()).isTrue();
         assertThat(j.at("/gerador/foiOGargalo").asBoolean()).isFalse();
+        assertThat(j.at("/gerador/ritmo/lento").asDouble()).isEqualTo(0.125);
+        assertThat(j.at("/gerador/ritmo/latenciaForaDoLento/total").asLong()).isEqualTo(1_000);
         assertThat(j.at("/plano/modelo").asText()).isEqualTo("aberto");
     }
 

@@ -19,6 +19,7 @@ import rinha.carga.medida.Latencias;
 import rinha.carga.medida.Pausas;
 import rinha.carga.medida.Placar;
 import rinha.carga.medida.Resultado;
+import rinha.carga.medida.Ritmo;
 import rinha.carga.medida.SaudeDoGerador;
 
 /// Resultado montado à mão, pelo mesmo placar que a carga usa.
@@ -45,7 +46,7 @@ public final class ResultadoDeExemplo {
 
     /// Mil respostas de 1 a 1000 ms em dez segundos, metade em cada rota, e uma conexão que caiu.
     public static Resultado criar() {
-        Placar placar = new Placar(0);
+        Placar placar = new Placar(0, instante -> true);
         for (int i = 1; i <= 1_000; i++) {
             long agora = i * 10L * MS;
             placar.devido(agora, agora + MS / 20);
@@ -60,7 +61,7 @@ public final class ResultadoDeExemplo {
     }
 
     public static Resultado semRespostas() {
-        Placar placar = new Placar(0);
+        Placar placar = new Placar(0, instante -> true);
         placar.fecharIntervalo(1_000 * MS, 0, 0);
         return resultado(placar);
     }
@@ -70,7 +71,7 @@ public final class ResultadoDeExemplo {
                 List.of(new Fluxo("pedidos", Perfil.constante(100, Duration.ofSeconds(10)), () -> DEBITO)));
         Plano plano = Plano.de(Alvo.de("http://127.0.0.1:9999"), modelo, Conferencia.status(200));
         SaudeDoGerador saude = new SaudeDoGerador(0.3, 0.4, 0.01, placar.atrasos(), 0, 1.5, 200,
-                new Pausas(1, 2, 2, new Latencias()), List.of(), List.of());
+                new Pausas(1, 2, 2, new Latencias()), new Ritmo(1_000, 0.125, 4.5, placar.foraDoLento()), List.of(), List.of());
         return new Resultado(plano, Instant.parse("2026-11-21T12:00:00Z"), 10, placar.enviados(), placar.rotas(),
                 placar.erros(), placar.errosNoAquecimento(), placar.intervalos(), saude, false);
     }

@@ -1,0 +1,21 @@
+package rinha.carga.medida;
+
+/// A velocidade da máquina enquanto a carga corria, vista por uma conta de tamanho fixo repetida cem vezes por segundo.
+///
+/// O tempo de cada conta é o de processador, e não o do relógio: esperar a vez não a encarece. O que a encarece é a
+/// máquina andar devagar (um vizinho na mesma hospedeira, o calor), e isso nenhum programa de dentro dela vê de outro jeito.
+///
+/// @param pulsos     contas cronometradas depois do aquecimento; 0 onde o sistema não diz o tempo de processador
+/// @param lento      parte delas, de 0 a 1, que custou o dobro da mais rápida, ou mais
+/// @param pior       quantas vezes a mais rápida a conta custou, no percentil 99
+/// @param foraDoLento latências dos pedidos que terminaram longe de um momento lento, com erro de 1%
+public record Ritmo(long pulsos, double lento, double pior, Latencias foraDoLento) {
+
+    /// Parte do tempo com a máquina lenta a partir da qual é ela que decide o p99.
+    private static final double LIMIAR = 0.01;
+
+    /// Diz se a lentidão da máquina muda o que se conclui dos percentis.
+    public boolean pesa() {
+        return lento > LIMIAR;
+    }
+}
