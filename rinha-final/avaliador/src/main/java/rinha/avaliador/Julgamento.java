@@ -13,8 +13,8 @@ import rinha.avaliador.regras.Exame;
 import rinha.avaliador.regras.Falha;
 import rinha.avaliador.regras.RegrasDeCarga;
 import rinha.carga.cenario.Rinha2024;
+import rinha.carga.medida.Numeros;
 import rinha.carga.medida.Resultado;
-import rinha.carga.relatorio.Numeros;
 
 /// Junta o que as provas viram, faz as contas e põe preço nos achados.
 final class Julgamento {

@@ -21,7 +21,6 @@ import rinha.avaliador.regras.RegrasDeCarga;
 import rinha.carga.Alvo;
 import rinha.carga.TipoDeErro;
 import rinha.carga.medida.Ritmo;
-import rinha.carga.relatorio.Descricao;
 
 /// O andamento de uma avaliação: bate à porta, prova as regras, põe a carga e fecha as contas.
 final class Sessao {
@@ -76,7 +75,7 @@ final class Sessao {
         if (parada) {
             julgamento.invalidar("a avaliação foi interrompida");
         }
-        carga.resultado().map(r -> r.gerador().ritmo()).filter(Ritmo::pesa).map(Descricao::doRitmo).ifPresent(avisos::add);
+        carga.resultado().map(r -> r.gerador().ritmo()).filter(Ritmo::pesa).map(Ritmo::descricao).ifPresent(avisos::add);
         return julgamento.avaliacao(comecou, Duration.ofNanos(System.nanoTime() - inicio), carga.resultado(), carga.fechamento(), avisos);
     }
 

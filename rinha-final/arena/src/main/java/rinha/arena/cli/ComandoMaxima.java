@@ -14,9 +14,8 @@ import rinha.arena.medida.Cargas;
 import rinha.arena.medida.Medidor;
 import rinha.arena.medida.Rodada;
 import rinha.arena.sistema.SistemaNoAr;
+import rinha.carga.medida.Numeros;
 import rinha.carga.medida.Ritmo;
-import rinha.carga.relatorio.Descricao;
-import rinha.carga.relatorio.Numeros;
 
 /// Quanto o sistema aguenta, sem limite de taxa.
 @Command(name = "maxima", description = "Quanto o sistema aguenta: sem limite de taxa, com as contas conferidas no fim.")
@@ -91,7 +90,7 @@ final class ComandoMaxima implements Callable<Integer> {
         var vazoes = feitas.stream().mapToDouble(r -> r.carga().vazao()).sorted().toArray();
         console.linha("  mediana %s req/s, de %s a %s".formatted(Numeros.inteiro(mediana(vazoes)), Numeros.inteiro(vazoes[0]), Numeros.inteiro(vazoes[vazoes.length - 1])));
         feitas.stream().flatMap(r -> r.carga().gerador().gargalos().stream()).distinct().forEach(g -> console.aviso("Gargalo no gerador: " + g));
-        feitas.stream().map(r -> r.carga().gerador().ritmo()).filter(Ritmo::pesa).map(Descricao::doRitmo).forEach(console::aviso);
+        feitas.stream().map(r -> r.carga().gerador().ritmo()).filter(Ritmo::pesa).map(Ritmo::descricao).forEach(console::aviso);
         feitas.stream().map(Rodada::porQueNaoSatisfaz).flatMap(Optional::stream).forEach(console::aviso);
         Contas.mostrar(feitas.getLast(), console);
     }

@@ -1,7 +1,7 @@
 package rinha.arena.cli;
 
 import rinha.arena.medida.Rodada;
-import rinha.carga.relatorio.Numeros;
+import rinha.carga.medida.Numeros;
 
 /// Mostra se as contas fecham depois de uma carga.
 final class Contas {

@@ -1,7 +1,7 @@
 package rinha.arena.cli;
 
 import rinha.arena.medida.Medidor;
-import rinha.carga.relatorio.Numeros;
+import rinha.carga.medida.Numeros;
 
 /// Mostra quanto cada serviço gastou, e quanto o limite mordeu.
 final class Gasto {

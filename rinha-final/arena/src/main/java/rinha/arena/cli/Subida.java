@@ -4,7 +4,7 @@ import java.time.Duration;
 import rinha.arena.sistema.Oficina;
 import rinha.arena.sistema.Receita;
 import rinha.arena.sistema.SistemaNoAr;
-import rinha.carga.relatorio.Numeros;
+import rinha.carga.medida.Numeros;
 
 /// Sobe o sistema contando cada passo, e diz quanto cada peça demorou.
 final class Subida {

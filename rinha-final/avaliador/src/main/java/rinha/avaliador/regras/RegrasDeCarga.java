@@ -12,8 +12,8 @@ import rinha.avaliador.consistencia.Fechamento;
 import rinha.avaliador.consistencia.LivroDeContas;
 import rinha.carga.TipoDeErro;
 import rinha.carga.medida.ErroVisto;
+import rinha.carga.medida.Numeros;
 import rinha.carga.medida.Resultado;
-import rinha.carga.relatorio.Numeros;
 
 /// O que se julga depois da carga oficial.
 public final class RegrasDeCarga {

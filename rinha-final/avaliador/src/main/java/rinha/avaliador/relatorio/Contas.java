@@ -5,7 +5,7 @@ import java.util.List;
 import rinha.avaliador.Achado;
 import rinha.avaliador.Dolares;
 import rinha.avaliador.Nota;
-import rinha.carga.relatorio.Numeros;
+import rinha.carga.medida.Numeros;
 
 /// A conta da nota e o preço de um achado, em palavras: as mesmas no terminal e na página.
 final class Contas {

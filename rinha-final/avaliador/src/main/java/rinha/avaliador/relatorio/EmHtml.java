@@ -12,10 +12,10 @@ import rinha.avaliador.Sistema;
 import rinha.avaliador.Situacao;
 import rinha.avaliador.Verificacao;
 import rinha.avaliador.consistencia.Fechamento;
+import rinha.carga.medida.Numeros;
 import rinha.carga.medida.Resultado;
 import rinha.carga.relatorio.Graficos;
 import rinha.carga.relatorio.Html;
-import rinha.carga.relatorio.Numeros;
 import rinha.carga.relatorio.Pagina;
 import rinha.carga.relatorio.Secoes;
 

@@ -7,7 +7,7 @@ import rinha.avaliador.Avaliacao;
 import rinha.avaliador.Nota;
 import rinha.avaliador.Situacao;
 import rinha.avaliador.Verificacao;
-import rinha.carga.relatorio.Numeros;
+import rinha.carga.medida.Numeros;
 import rinha.carga.tela.Terminal;
 
 /// A avaliação no terminal: uma linha por regra enquanto corre, e no fim os achados e a nota.

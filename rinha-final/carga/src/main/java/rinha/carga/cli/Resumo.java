@@ -6,10 +6,10 @@ import rinha.carga.Modelo;
 import rinha.carga.medida.ErroVisto;
 import rinha.carga.medida.Latencias;
 import rinha.carga.medida.MedidaDaRota;
+import rinha.carga.medida.Numeros;
 import rinha.carga.medida.Resultado;
 import rinha.carga.medida.SaudeDoGerador;
 import rinha.carga.relatorio.Descricao;
-import rinha.carga.relatorio.Numeros;
 
 /// Escreve o resultado no fim da carga, em texto.
 public final class Resumo {

@@ -18,4 +18,12 @@ public record Ritmo(long pulsos, double lento, double pior, Latencias foraDoLent
     public boolean pesa() {
         return lento > LIMIAR;
     }
+
+    /// Diz, numa frase, quanto a máquina andou devagar, e qual foi a latência longe desses momentos.
+    public String descricao() {
+        return "A máquina andou a menos da metade da velocidade dela em %s do tempo: uma conta fixa, que só usa o processador, custou até %s vezes o normal. Os percentis incluem esses momentos."
+                .formatted(Numeros.porcento(lento), Numeros.decimal(pior, 1))
+                + (foraDoLento.total() == 0 ? "" : " Longe deles, em %s pedidos, o p99 foi de %s ms e o máximo, de %s ms."
+                .formatted(Numeros.inteiro(foraDoLento.total()), Numeros.ms(foraDoLento.p99Ms()), Numeros.ms(foraDoLento.maxMs())));
+    }
 }

@@ -8,12 +8,11 @@ import rinha.carga.Plano;
 import rinha.carga.TipoDeErro;
 import rinha.carga.medida.Intervalo;
 import rinha.carga.medida.Latencias;
+import rinha.carga.medida.Numeros;
 import rinha.carga.medida.Pausas;
 import rinha.carga.medida.Placar;
 import rinha.carga.medida.Ritmo;
 import rinha.carga.medida.SaudeDoGerador;
-import rinha.carga.relatorio.Descricao;
-import rinha.carga.relatorio.Numeros;
 
 /// Julga se os números falam do sistema ou do gerador.
 final class Diagnostico {
@@ -53,7 +52,7 @@ final class Diagnostico {
         agenda();
         recursos();
         if (ritmo.pesa()) {
-            avisos.add(Descricao.doRitmo(ritmo));
+            avisos.add(ritmo.descricao());
         }
         if (pausas.coletasMs() > segundos * 1000 * PAUSADO) {
             avisos.add("O gerador passou %s ms em coletas de lixo: dê mais memória a ele (-Xmx)."

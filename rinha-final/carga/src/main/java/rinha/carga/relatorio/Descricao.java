@@ -5,22 +5,12 @@ import rinha.carga.Fase;
 import rinha.carga.Fluxo;
 import rinha.carga.Modelo;
 import rinha.carga.Plano;
-import rinha.carga.medida.Latencias;
-import rinha.carga.medida.Ritmo;
+import rinha.carga.medida.Numeros;
 
 /// Diz em palavras o que a carga pede.
 public final class Descricao {
 
     private Descricao() {
-    }
-
-    /// Diz quanto a máquina andou devagar, e qual foi a latência longe desses momentos.
-    public static String doRitmo(Ritmo ritmo) {
-        Latencias fora = ritmo.foraDoLento();
-        return "A máquina andou a menos da metade da velocidade dela em %s do tempo: uma conta fixa, que só usa o processador, custou até %s vezes o normal. Os percentis incluem esses momentos."
-                .formatted(Numeros.porcento(ritmo.lento()), Numeros.decimal(ritmo.pior(), 1))
-                + (fora.total() == 0 ? "" : " Longe deles, em %s pedidos, o p99 foi de %s ms e o máximo, de %s ms."
-                .formatted(Numeros.inteiro(fora.total()), Numeros.ms(fora.p99Ms()), Numeros.ms(fora.maxMs())));
     }
 
     /// Devolve uma linha: o modelo, o ritmo e as conexões.

@@ -2,6 +2,7 @@ package rinha.carga.relatorio;
 
 import java.util.ArrayList;
 import java.util.List;
+import rinha.carga.medida.Numeros;
 
 /// Eixo de um gráfico: leva valores para o intervalo de 0 a 1, e diz onde pôr as marcas.
 ///

@@ -6,6 +6,7 @@ import java.util.function.ToDoubleFunction;
 import rinha.carga.Modelo;
 import rinha.carga.medida.Intervalo;
 import rinha.carga.medida.Latencias;
+import rinha.carga.medida.Numeros;
 import rinha.carga.medida.Resultado;
 
 /// Os três gráficos do relatório, cada um com título, legenda e os números em tabela.

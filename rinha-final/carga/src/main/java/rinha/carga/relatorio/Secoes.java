@@ -7,6 +7,7 @@ import rinha.carga.Modelo;
 import rinha.carga.Plano;
 import rinha.carga.medida.ErroVisto;
 import rinha.carga.medida.Latencias;
+import rinha.carga.medida.Numeros;
 import rinha.carga.medida.Resultado;
 import rinha.carga.medida.SaudeDoGerador;
 

@@ -10,7 +10,7 @@ import rinha.carga.Plano;
 import rinha.carga.TipoDeErro;
 import rinha.carga.medida.Instantaneo;
 import rinha.carga.medida.Intervalo;
-import rinha.carga.relatorio.Numeros;
+import rinha.carga.medida.Numeros;
 
 /// Escreve uma fotografia da carga: o quadro inteiro, ou uma linha só.
 final class Quadro {

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.w3c.dom.Document;
 import org.xml.sax.InputSource;
 import rinha.carga.TipoDeErro;
+import rinha.carga.medida.Numeros;
 import rinha.carga.medida.Resultado;
 
 @DisplayName("Relatórios: o que sai diz o que foi medido")

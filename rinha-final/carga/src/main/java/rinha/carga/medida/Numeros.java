@@ -1,4 +1,4 @@
-package rinha.carga.relatorio;
+package rinha.carga.medida;
 
 import java.time.Duration;
 import java.util.Locale;
