@@ -4,7 +4,6 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.LongSupplier;
-import org.HdrHistogram.Histogram;
 import rinha.carga.medida.Calma;
 import rinha.carga.medida.Latencias;
 import rinha.carga.medida.Ritmo;
@@ -27,7 +26,7 @@ final class VigiaDoRitmo implements Calma, AutoCloseable {
     private final Relogio relogio;
     private final long fimDoAquecimento;
     private final LongSupplier conta;
-    private final Histogram razoes = new Histogram(1, 100_000, 2);
+    private final Latencias custos = new Latencias();
     private final Thread thread;
     private long referencia = Long.MAX_VALUE;
     private long pulsos;
@@ -78,7 +77,7 @@ final class VigiaDoRitmo implements Calma, AutoCloseable {
         if (agora >= fimDoAquecimento) {
             pulsos++;
             lentos += razao >= LENTO ? 1 : 0;
-            razoes.recordValue(Math.clamp(Math.round(razao * 100), 1, 100_000));
+            custos.registrar(custo);
         }
     }
 
@@ -102,7 +101,7 @@ final class VigiaDoRitmo implements Calma, AutoCloseable {
     Ritmo parar(Latencias foraDoLento) {
         close();
         return new Ritmo(pulsos, pulsos == 0 ? 0 : (double) lentos / pulsos,
-                pulsos == 0 ? 1 : razoes.getValueAtPercentile(99) / 100.0, foraDoLento);
+                pulsos == 0 ? 1 : Math.max(1, custos.p99Ms() * 1e6 / referencia), foraDoLento);
     }
 
     @Override
