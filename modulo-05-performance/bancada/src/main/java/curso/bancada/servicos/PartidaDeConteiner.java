@@ -16,7 +16,7 @@ final class PartidaDeConteiner {
     /// A imagem que o Testcontainers usa para recolher o que deixarmos, mesmo depois de um `kill -9`.
     static final String RYUK = "testcontainers/ryuk:0.14.0";
 
-    private static final Duration PRAZO_DO_DOCKER = Duration.ofSeconds(20);
+    private static final Duration PRAZO_DO_DOCKER = Duration.ofSeconds(10);
     private static final Duration PRAZO_DA_IMAGEM = Duration.ofMinutes(10);
     private static final Duration PRAZO_DA_PARTIDA = Duration.ofMinutes(2);
     private static final Duration PRAZO_DO_FIM = Duration.ofSeconds(20);
@@ -28,8 +28,8 @@ final class PartidaDeConteiner {
         this.aviso = aviso;
     }
 
-    void iniciar(GenericContainer<?> conteiner) {
-        String imagem = conteiner.getDockerImageName();
+    /// O nome da imagem vem à parte: perguntá-lo ao contêiner já iria ao Docker, sem prazo e com uma exceção em inglês.
+    void iniciar(String imagem, GenericContainer<?> conteiner) {
         exigirDocker();
         trazerImagens(imagem);
         try {
@@ -38,7 +38,7 @@ final class PartidaDeConteiner {
                 return null;
             });
         } catch (TimeoutException | ExecutionException e) {
-            parar(conteiner);
+            parar(imagem, conteiner);
             throw new FalhaDeServico("O contêiner %s não ficou pronto em %d s: %s".formatted(imagem, PRAZO_DA_PARTIDA.toSeconds(), raiz(e)),
                     "um contêiner precisa iniciar e responder nesse prazo",
                     "rode docker run --rm %s e leia o que ele diz, ou apague CURSO_SERVICOS para usar os serviços embutidos".formatted(imagem), e);
@@ -46,14 +46,14 @@ final class PartidaDeConteiner {
     }
 
     /// Para e remove; se o Docker não responde, o Ryuk fica com o trabalho.
-    void parar(GenericContainer<?> conteiner) {
+    void parar(String imagem, GenericContainer<?> conteiner) {
         try {
-            noPrazo("para-" + conteiner.getDockerImageName(), PRAZO_DO_FIM, () -> {
+            noPrazo("para-" + imagem, PRAZO_DO_FIM, () -> {
                 conteiner.stop();
                 return null;
             });
         } catch (TimeoutException | ExecutionException e) {
-            aviso.accept("O contêiner %s não parou: %s. Confira com docker ps.".formatted(conteiner.getDockerImageName(), raiz(e)));
+            aviso.accept("O contêiner %s não parou: %s. Confira com docker ps.".formatted(imagem, raiz(e)));
         }
     }
 
