@@ -96,9 +96,11 @@ public final class ExtensaoDeExercicio implements InvocationInterceptor, Paramet
         try {
             return fornecer(parametro, contexto);
         } catch (FalhaDeServico e) {
-            // Só o que houve: o conselho da bancada é para quem a programa, e o do aluno vem de FalhaDaMaquina.
+            if (postgresUsado(contexto).filter(postgres -> !postgres.vivo()).isPresent()) {
+                throw FalhaDoAluno.bancoCaiu(e);
+            }
             String oQueHouve = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
-            throw new FalhaDaMaquina("O teste precisa de um serviço que não pôde ser aberto: " + oQueHouve, e);
+            throw new FalhaDaMaquina("O teste precisa de um serviço que não pôde ser aberto: " + oQueHouve, e.proximoPasso(), e);
         }
     }
 

@@ -64,10 +64,8 @@ final class FalhaDoAluno {
     }
 
     /// O processo do banco foi encerrado de fora, ou faltou memória ou disco: o código não tem como provocar isso.
-    private static FalhaDaMaquina bancoCaiu(Throwable falha) {
-        // Só a primeira linha: a exceção pode trazer o comando SQL inteiro.
-        String visto = falha.toString().lines().findFirst().orElse("");
-        return new FalhaDaMaquina("O PostgreSQL da bancada caiu durante o teste; o que o código viu foi: " + visto,
-                "rode de novo; a próxima correção sobe outro", falha);
+    static FalhaDaMaquina bancoCaiu(Throwable falha) {
+        // O que o código viu vem em inglês, do pgjdbc: fica na causa, que a pilha mostra.
+        return new FalhaDaMaquina("O PostgreSQL da bancada caiu durante o teste", "rode de novo; a próxima correção sobe outro", falha);
     }
 }

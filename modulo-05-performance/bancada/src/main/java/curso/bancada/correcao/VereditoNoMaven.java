@@ -5,10 +5,12 @@ import curso.bancada.catalogo.Casa;
 import curso.bancada.catalogo.Catalogo;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.platform.engine.TestExecutionResult;
+import org.junit.platform.engine.support.descriptor.ClassSource;
 import org.junit.platform.engine.support.descriptor.MethodSource;
 import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestIdentifier;
@@ -18,12 +20,15 @@ import org.junit.platform.launcher.TestPlan;
 /// conhecida, com a explicação dela.
 public final class VereditoNoMaven implements TestExecutionListener {
 
+    private static final int COLUNAS = 80;
+
     private final Map<String, Contagem> porExercicio = new TreeMap<>();
 
     private static final class Contagem {
         int passaram;
         int aFazer;
         final Set<String> falhas = new TreeSet<>();
+        FalhaDaMaquina daMaquina;
 
         int total() {
             return passaram + aFazer + falhas.size();
@@ -32,19 +37,34 @@ public final class VereditoNoMaven implements TestExecutionListener {
 
     @Override
     public void executionFinished(TestIdentifier teste, TestExecutionResult resultado) {
-        if (!(teste.getSource().orElse(null) instanceof MethodSource metodo) || !teste.isTest()) {
-            return;
-        }
-        TesteDeExercicio declarado = metodo.getJavaClass().getAnnotation(TesteDeExercicio.class);
-        if (declarado == null) {
+        TesteDeExercicio declarado = classe(teste).map(c -> c.getAnnotation(TesteDeExercicio.class)).orElse(null);
+        if (declarado == null || !teste.isTest() && resultado.getStatus() != TestExecutionResult.Status.FAILED) {
             return;
         }
         Contagem contagem = porExercicio.computeIfAbsent(declarado.value(), _ -> new Contagem());
         switch (resultado.getStatus()) {
             case SUCCESSFUL -> contagem.passaram++;
             case ABORTED -> contagem.aFazer++;
-            case FAILED -> contagem.falhas.add(metodo.getMethodName());
+            case FAILED -> falhou(contagem, teste, resultado.getThrowable().orElse(null));
         }
+    }
+
+    private static void falhou(Contagem contagem, TestIdentifier teste, Throwable falha) {
+        FalhaDaMaquina daMaquina = FalhaDaMaquina.em(falha);
+        if (daMaquina == null) {
+            contagem.falhas.add(teste.getSource().orElse(null) instanceof MethodSource metodo ? metodo.getMethodName() : teste.getDisplayName());
+        } else if (contagem.daMaquina == null) {
+            contagem.daMaquina = daMaquina;
+        }
+    }
+
+    /// A classe de um teste, ou a própria: o que falha antes do primeiro teste é anotado nela.
+    private static Optional<Class<?>> classe(TestIdentifier teste) {
+        return teste.getSource().map(fonte -> switch (fonte) {
+            case MethodSource metodo -> metodo.getJavaClass();
+            case ClassSource classe -> classe.getJavaClass();
+            default -> null;
+        });
     }
 
     @Override
@@ -52,12 +72,19 @@ public final class VereditoNoMaven implements TestExecutionListener {
         if (porExercicio.isEmpty()) {
             return;
         }
+        System.out.println(texto());
+    }
+
+    String texto() {
         StringBuilder texto = new StringBuilder("\nExercícios\n");
         porExercicio.forEach((numero, contagem) -> texto.append(linha(numero, contagem)));
-        System.out.println(texto);
+        return texto.toString();
     }
 
     private static String linha(String numero, Contagem c) {
+        if (c.daMaquina != null) {
+            return "  ✘ %s  interrompido%n%s".formatted(numero, emColunas(c.daMaquina.getMessage(), 4));
+        }
         if (!c.falhas.isEmpty()) {
             return "  ✘ %s  %d de %d testes passam%n%s".formatted(numero, c.passaram, c.total(), explicacao(numero, c.falhas));
         }
@@ -71,10 +98,32 @@ public final class VereditoNoMaven implements TestExecutionListener {
         for (Armadilha armadilha : conhecidas(numero)) {
             if (armadilha.combinaCom(falhas)) {
                 texto.append("    Estas falhas são as da armadilha «").append(armadilha.titulo()).append("»:\n")
-                        .append(armadilha.explicacao().indent(6));
+                        .append(emColunas(paragrafos(armadilha.explicacao()), 6));
             }
         }
         return texto.append("    Próximo passo: ./curso dica ").append(numero).append('\n').toString();
+    }
+
+    /// O Maven não diz a largura do terminal: 80 colunas cabem em quase todos.
+    private static String emColunas(String texto, int recuo) {
+        StringBuilder saida = new StringBuilder();
+        for (String paragrafo : texto.split("\n")) {
+            StringBuilder linha = new StringBuilder();
+            for (String palavra : paragrafo.strip().split(" +")) {
+                if (!linha.isEmpty() && recuo + linha.length() + 1 + palavra.length() > COLUNAS) {
+                    saida.append(linha.toString().indent(recuo));
+                    linha.setLength(0);
+                }
+                linha.append(linha.isEmpty() ? "" : " ").append(palavra);
+            }
+            saida.append(linha.isEmpty() ? "\n" : linha.toString().indent(recuo));
+        }
+        return saida.toString();
+    }
+
+    /// Junta as linhas que o Markdown quebrou dentro de um parágrafo.
+    private static String paragrafos(String markdown) {
+        return markdown.strip().replaceAll("(?<!\n)\n(?!\n)", " ");
     }
 
     private static List<Armadilha> conhecidas(String numero) {
