@@ -5,6 +5,7 @@ import curso.cli.nucleo.Escolha;
 import curso.cli.nucleo.Opcoes;
 import curso.cli.nucleo.Recusa;
 import curso.cli.texto.Diferenca;
+import curso.cli.texto.LinhaNaTela;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -48,15 +49,19 @@ public final class ComandoSolucao implements Runnable {
             contexto.tela().linha("A sua solução é igual à do curso, letra por letra.");
             return;
         }
-        diferenca.forEach(linha -> contexto.tela().linha(pintar(linha)));
+        // Num arquivo ou num cano a diferença sai como veio, para o patch; numa tela, para quem lê.
+        var tela = contexto.tela();
+        diferenca.forEach(linha -> (tela.terminal() ? LinhaNaTela.quebrar(linha, tela.largura()) : List.of(linha))
+                .forEach(pedaco -> tela.linha(pintar(pedaco, linha))));
     }
 
-    private String pintar(String linha) {
+    /// Um pedaço tem a cor da linha de que veio.
+    private String pintar(String linha, String inteira) {
         var pincel = contexto.tela().pincel();
-        if (linha.startsWith("---") || linha.startsWith("+++")) {
+        if (inteira.startsWith("---") || inteira.startsWith("+++")) {
             return pincel.negrito(linha);
         }
-        return switch (linha.isEmpty() ? ' ' : linha.charAt(0)) {
+        return switch (inteira.isEmpty() ? ' ' : inteira.charAt(0)) {
             case '-' -> pincel.errado(linha);
             case '+' -> pincel.certo(linha);
             case '@' -> pincel.destaque(linha);
