@@ -2,6 +2,7 @@
 #   atual             nome da pasta da última construção completa (trocado de uma vez, por mv)
 #   v-*/              curso.jar, bancada.jar, classpath e curso.aot daquela construção
 #   rinha             nome da pasta da última construção da rinha: r-*/, com os jars, o classpath da arena e os caches de partida
+#   maven.ok          o repositório do Maven que já tem o que «./mvnw -o verify» pede
 #   base.ok, exemplos.ok, rinha.ok   carimbos: fonte mais nova do que eles pede construção
 # shellcheck shell=sh disable=SC2154 # raiz, jdk e versao vêm de quem inclui
 
@@ -17,7 +18,10 @@ construir_o_que_mudou() {
     exemplo | benchmark | medir) exemplos_em_dia || com_trava construir_exemplos exemplos_em_dia ;;
     rinha) rinha_em_dia || com_trava construir_rinha rinha_em_dia ;;
     # Um exemplo que não compila não pode esconder o mapa: o aviso basta.
-    preparar) exemplos_em_dia || (com_trava construir_exemplos exemplos_em_dia) || true ;;
+    preparar)
+      exemplos_em_dia || (com_trava construir_exemplos exemplos_em_dia) || true
+      maven_em_dia || (com_trava completar_maven maven_em_dia) || true
+      ;;
   esac
 }
 

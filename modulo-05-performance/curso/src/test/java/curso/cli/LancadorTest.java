@@ -143,4 +143,28 @@ class LancadorTest {
         assertThat(Files.isSymbolicLink(oficina.resolve("trava"))).isFalse();
         assertThat(oficina.resolve("base.ok")).doesNotExist();
     }
+
+    /// Um Maven de mentira, que responde com o código dado e anota cada chamada.
+    private Fim completarMaven(int codigo) throws IOException, InterruptedException {
+        Files.createDirectories(pasta.resolve("m2/repository/org/apache/maven/surefire/surefire-junit-platform"));
+        Files.createDirectories(pasta.resolve("a/b"));
+        assertThat(Files.writeString(pasta.resolve("mvnw"), "#!/bin/sh\necho chamado >>\"$P/chamadas\"\nexit " + codigo + "\n").toFile().setExecutable(true)).isTrue();
+        return sh("raiz=$P oficina=$P jdk=$P; for parte in maven semrede construcao; do . \"$LANCADOR/$parte.sh\"; done; oficina=$P; "
+                + "touch -t 202001010000 \"$P/pom.xml\" \"$P/a/pom.xml\" \"$P/a/b/pom.xml\"; maven_em_dia || completar_maven; maven_em_dia && echo em dia", "CURSO_M2", pasta.resolve("m2").toString());
+    }
+
+    @Test
+    @DisplayName("sem rede, avisa que o Maven ficou incompleto, segue, e não insiste a cada ./curso; com rede, completa uma vez")
+    void avisaESegue_quandoOMavenNaoSeCompleta() throws Exception {
+        assertThat(completarMaven(1)).satisfies(fim -> assertThat(fim.codigo()).isZero())
+                .extracting(Fim::saida).asString().contains("O resto do curso funciona", "em dia");
+        assertThat(pasta.resolve("maven.ok")).doesNotExist();
+        completarMaven(1);
+        assertThat(Files.readAllLines(pasta.resolve("chamadas"))).as("sem rede e com ela, e mais nada").hasSize(2);
+
+        Files.delete(pasta.resolve("maven.falhou"));
+        assertThat(completarMaven(0).saida()).doesNotContain("Faltam").contains("em dia");
+        completarMaven(0);
+        assertThat(Files.readAllLines(pasta.resolve("chamadas"))).hasSize(3);
+    }
 }
