@@ -13,7 +13,7 @@ public final class Andamento implements AutoCloseable {
     public synchronized void mostrar(String frase) {
         if (tela.terminal()) {
             escrito = true;
-            tela.erros().print("\r\u001b[K  " + tela.pincel().fraco(Texto.encurtar(frase, tela.largura() - 3)));
+            tela.erros().print("\r\u001b[K  " + tela.pincel().fraco(Texto.encurtar(frase, tela.largura() - 5))); // sobram colunas para o «^C» do terminal não partir
             tela.erros().flush();
         }
     }
