@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Duration;
+import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -21,6 +23,7 @@ public final class Guardiao implements AutoCloseable {
     private static final Duration FOLGA_PARA_APAGAR = Duration.ofSeconds(5);
     private static final long INTERVALO_MS = 2;
     private static final Set<Guardiao> VIVOS = ConcurrentHashMap.newKeySet();
+    private static final Queue<Runnable> ANTES_DE_TODOS = new ConcurrentLinkedQueue<>();
 
     static {
         Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().name("encerra-servicos").unstarted(Guardiao::fecharTodos));
@@ -139,8 +142,25 @@ public final class Guardiao implements AutoCloseable {
         VIVOS.remove(this);
     }
 
+    /// Faz o passo quando este processo termina, ainda com todos os filhos de pé. Depois dele os que restam são soltos juntos.
+    ///
+    /// Para quem tem filhos que dependem uns dos outros: um gancho próprio correria ao lado deste, e o banco cairia antes de quem o usa.
+    public static void aoTerminar(Runnable passo) {
+        ANTES_DE_TODOS.add(passo);
+    }
+
     private static void fecharTodos() {
+        ANTES_DE_TODOS.forEach(Guardiao::tentar);
         VIVOS.forEach(guardiao -> guardiao.cano.soltar()); // todos começam a encerrar ao mesmo tempo
         VIVOS.forEach(Guardiao::close);
+    }
+
+    /// A falha de um passo não pode deixar ninguém de pé.
+    private static void tentar(Runnable passo) {
+        try {
+            passo.run();
+        } catch (RuntimeException e) {
+            System.err.println("Um passo do encerramento falhou: " + e);
+        }
     }
 }

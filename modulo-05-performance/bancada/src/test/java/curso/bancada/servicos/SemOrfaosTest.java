@@ -71,6 +71,18 @@ class SemOrfaosTest {
         }
     }
 
+    @Test
+    @DisplayName("O passo de antes do fim corre com os filhos de pé, e depois dele ninguém fica")
+    void correOPasso_antesDeSoltarOsFilhos(@TempDir Path pasta) throws Exception {
+        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        Process pai = new ProcessBuilder(java, "-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path"), EncerraEmOrdem.class.getName(), pasta.toString())
+                .redirectError(ProcessBuilder.Redirect.INHERIT).start();
+        var linhas = pai.inputReader().lines().toList();
+        assertThat(pai.waitFor(PRAZO.toSeconds(), TimeUnit.SECONDS)).isTrue();
+        assertThat(linhas).hasSize(2).last().isEqualTo(EncerraEmOrdem.VIVO);
+        assertThat(ProcessHandle.of(Long.parseLong(linhas.getFirst())).filter(ProcessHandle::isAlive)).isEmpty();
+    }
+
     private static Process iniciar(Path cache) throws IOException {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         // Num «mvn … &» de script os filhos herdam SIGINT ignorado, e a JVM obedece: o env do Linux o devolve ao padrão.

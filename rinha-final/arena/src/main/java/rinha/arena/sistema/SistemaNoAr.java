@@ -1,6 +1,7 @@
 package rinha.arena.sistema;
 
 import curso.bancada.servicos.FalhaDeServico;
+import curso.bancada.servicos.Guardiao;
 import curso.bancada.servicos.OpcoesDoPostgres;
 import curso.bancada.servicos.PastaDeDados;
 import curso.bancada.servicos.PostgresDedicado;
@@ -48,8 +49,8 @@ public final class SistemaNoAr implements AutoCloseable {
             throw Recusa.de("O nginx não está instalado nesta máquina.", "Use --balanceador java, ou " + ConfiguracaoDoNginx.comoInstalar() + ".");
         }
         var sistema = new SistemaNoAr(receita, Cercas.levantar(receita.orcamento()), PastaDeDados.nova("rinha"));
-        // Antes dos serviços: um Ctrl-C durante a subida também desfaz a cerca.
-        Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().name("derruba-a-rinha").unstarted(sistema::close));
+        // Antes dos serviços: um Ctrl-C durante a subida também desfaz a cerca. E em ordem: sem banco, as APIs insistiriam por 10 s.
+        Guardiao.aoTerminar(sistema::close);
         try {
             sistema.iniciar(oficina, andamento);
             return sistema;
