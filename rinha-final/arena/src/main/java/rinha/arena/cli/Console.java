@@ -1,24 +1,12 @@
 package rinha.arena.cli;
 
 import java.io.PrintStream;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import rinha.carga.tela.Terminal;
 
 /// Onde a arena escreve: a resposta na saída, o andamento e os avisos nos erros.
 ///
 /// @param terminal o que se sabe da saída: se redesenha, se pinta, a largura
 record Console(PrintStream saida, PrintStream erros, Terminal terminal) {
-
-    static Console desteProcesso() {
-        return new Console(comAcentos(System.out), comAcentos(System.err), Terminal.desteProcesso(System.getenv()));
-    }
-
-    /// Num ambiente sem idioma (`LANG=C`), a JVM trocaria cada acento por «?».
-    private static PrintStream comAcentos(PrintStream original) {
-        Charset charset = original.charset().equals(StandardCharsets.US_ASCII) ? StandardCharsets.UTF_8 : original.charset();
-        return new PrintStream(original, true, charset);
-    }
 
     /// A mesma, com a resposta indo para os erros: a saída fica para o JSON.
     Console soErros() {

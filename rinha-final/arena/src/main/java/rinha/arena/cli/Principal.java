@@ -1,9 +1,12 @@
 package rinha.arena.cli;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.PrintWriter;
 import java.util.Arrays;
 import java.util.stream.Stream;
 import picocli.CommandLine;
+import rinha.carga.tela.Terminal;
 
 /// A linha de comando da arena. Quem a chama é `./curso rinha`.
 ///
@@ -15,8 +18,10 @@ public final class Principal {
 
     public static void main(String[] argumentos) {
         seguirOPai();
-        int codigo = executar(Console.desteProcesso(), argumentos);
-        System.out.flush();
+        var interrupcao = new Interrupcao(new FileOutputStream(FileDescriptor.out), new FileOutputStream(FileDescriptor.err), System.out.charset(),
+                Terminal.desteProcesso(System.getenv()), argumentos).vigiar();
+        int codigo = executar(interrupcao.console(), argumentos);
+        interrupcao.terminou();
         System.exit(codigo);
     }
 
