@@ -51,8 +51,8 @@ final class ComandoCarga implements Callable<Integer> {
             if (medidor != null) {
                 Gasto.mostrar(medidor, console);
             }
-            RelatorioJson.escrever(rodada.carga(), pasta.arquivo("carga.json"));
-            RelatorioHtml.escrever(rodada.carga(), pasta.arquivo("carga.html"));
+            pasta.gravar("carga.json", arquivo -> RelatorioJson.escrever(rodada.carga(), arquivo));
+            pasta.gravar("carga.html", arquivo -> RelatorioHtml.escrever(rodada.carga(), arquivo));
             console.linha();
             console.linha("Relatório: " + console.destaque(pasta.nome(pasta.arquivo("carga.html"))) + " e carga.json, ao lado.");
             return rodada.satisfaz() ? 0 : 1;

@@ -2,7 +2,6 @@ package rinha.arena.cli;
 
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.Optional;
@@ -53,18 +52,18 @@ final class DaAvaliacao {
         try (var medidor = sistema.map(Medidor::abrir).orElse(null)) {
             var vista = Avaliador.avaliar(plano(url), new AndamentoNaTela(json ? console.soErros() : console));
             var avaliacao = medidor == null ? vista : vista.comSistema(medidor.ateAgora());
-            RelatorioDaAvaliacao.json(avaliacao, pasta.arquivo("avaliacao.json"));
-            RelatorioDaAvaliacao.html(avaliacao, pasta.arquivo("avaliacao.html"));
-            mostrar(avaliacao, medidor, pasta, console);
+            // Antes de gravar: se o disco encher, a nota já foi vista.
+            mostrar(avaliacao, medidor, console);
+            gravar(avaliacao, pasta, console);
             return avaliacao.aprovada() ? 0 : 1;
         } catch (AlvoInacessivel e) {
             throw Recusa.de(e.getMessage(), "");
         }
     }
 
-    private void mostrar(Avaliacao avaliacao, Medidor medidor, PastaDeResultados pasta, Console console) throws IOException {
+    private void mostrar(Avaliacao avaliacao, Medidor medidor, Console console) throws IOException {
         if (json) {
-            console.saida().print(Files.readString(pasta.arquivo("avaliacao.json")));
+            console.linha(RelatorioDaAvaliacao.json(avaliacao));
             return;
         }
         console.andamento("");
@@ -72,8 +71,15 @@ final class DaAvaliacao {
         if (medidor != null) {
             Gasto.mostrar(medidor, console);
         }
-        console.linha();
-        console.linha("Relatório: " + console.destaque(pasta.nome(pasta.arquivo("avaliacao.html"))) + " e avaliacao.json, ao lado.");
+    }
+
+    private void gravar(Avaliacao avaliacao, PastaDeResultados pasta, Console console) {
+        pasta.gravar("avaliacao.json", arquivo -> RelatorioDaAvaliacao.json(avaliacao, arquivo));
+        pasta.gravar("avaliacao.html", arquivo -> RelatorioDaAvaliacao.html(avaliacao, arquivo));
+        if (!json) {
+            console.linha();
+            console.linha("Relatório: " + console.destaque(pasta.nome(pasta.arquivo("avaliacao.html"))) + " e avaliacao.json, ao lado.");
+        }
     }
 
     private PlanoDeAvaliacao plano(String url) {

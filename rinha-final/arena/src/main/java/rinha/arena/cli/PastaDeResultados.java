@@ -1,22 +1,37 @@
 package rinha.arena.cli;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import rinha.arena.Recusa;
 
 /// Onde ficam os relatórios: `.curso/rinha`, que o git ignora.
 record PastaDeResultados(Path raiz, Path pasta) {
+    /// Mais do que ocupa o maior relatório.
+    private static final int FOLGA = 256 << 10;
+
+    /// Escreve um relatório no arquivo dado.
+    interface Relatorio {
+        void em(Path arquivo) throws IOException;
+    }
 
     /// Conferida antes da carga, e não depois: ninguém quer perder quatro minutos por uma permissão.
     static PastaDeResultados preparar(Path raiz) {
         Path pasta = raiz.resolve(".curso/rinha");
         try {
             Files.createDirectories(pasta);
-            Files.delete(Files.createTempFile(pasta, "prova", ""));
+            Path prova = Files.createTempFile(pasta, "prova", "");
+            try {
+                Files.write(prova, new byte[FOLGA]);
+            } finally {
+                Files.delete(prova);
+            }
             return new PastaDeResultados(raiz, pasta);
         } catch (IOException e) {
-            throw Recusa.de("Não consigo gravar em %s, onde ficam os relatórios: %s.".formatted(pasta, e), "Dê permissão de escrita à pasta, libere espaço, ou copie o curso para uma pasta sua.");
+            throw Recusa.de("Não consigo gravar em %s, onde ficam os relatórios: %s.".formatted(pasta, motivo(e)), "Dê permissão de escrita à pasta, libere espaço, ou copie o curso para uma pasta sua.");
         }
     }
 
@@ -24,8 +39,31 @@ record PastaDeResultados(Path raiz, Path pasta) {
         return pasta.resolve(nome);
     }
 
+    /// Grava de uma vez: quem é interrompido no meio deixa o relatório anterior como estava.
+    void gravar(String nome, Relatorio relatorio) {
+        Path novo = pasta.resolve("%s.%d.novo".formatted(nome, ProcessHandle.current().pid()));
+        try {
+            try {
+                relatorio.em(novo);
+                Files.move(novo, arquivo(nome), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            } finally {
+                Files.deleteIfExists(novo);
+            }
+        } catch (IOException e) {
+            throw Recusa.de("Não consegui gravar %s: %s. O resultado é o que está acima.".formatted(nome(arquivo(nome)), motivo(e)), "Libere espaço ou dê permissão de escrita à pasta, e rode de novo.");
+        }
+    }
+
     /// O caminho como se digita da raiz do curso.
     String nome(Path arquivo) {
         return raiz.relativize(arquivo).toString();
+    }
+
+    private static String motivo(IOException e) {
+        return switch (e) {
+            case AccessDeniedException _ -> "sem permissão de escrita";
+            case FileAlreadyExistsException ocupado -> ocupado.getFile() + " não é uma pasta";
+            default -> String.valueOf(e.getMessage()).contains("No space left") ? "o disco está cheio" : e.toString();
+        };
     }
 }

@@ -1,6 +1,7 @@
 package rinha.avaliador.relatorio;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import rinha.avaliador.Avaliacao;
@@ -9,6 +10,10 @@ import rinha.avaliador.Avaliacao;
 public final class RelatorioDaAvaliacao {
 
     private RelatorioDaAvaliacao() {
+    }
+
+    public static String json(Avaliacao a) throws IOException {
+        return new String(EmJson.bytes(a), StandardCharsets.UTF_8);
     }
 
     public static void json(Avaliacao a, Path arquivo) throws IOException {
