@@ -13,6 +13,8 @@ import rinha.carga.tela.Terminal;
 /// A avaliação no terminal: uma linha por regra enquanto corre, e no fim os achados e a nota.
 public final class NoTerminal {
 
+    /// Abaixo disto não sobra coluna para explicar ao lado do valor.
+    private static final int ESTREITO = 70;
     private static final String NEGRITO = "1";
     private static final String FRACO = "2";
     private static final String VERMELHO = "31";
@@ -77,8 +79,18 @@ public final class NoTerminal {
     private void nota(Nota n) {
         for (List<String> parcela : Contas.parcelas(n)) {
             boolean fim = parcela.getFirst().equals("A receber");
-            String linha = "  %-15s %17s  %s".formatted(parcela.get(0), parcela.get(2), parcela.get(1)).stripTrailing();
-            s.println(fim ? cor(n.cheia() ? VERDE : NEGRITO, linha) : linha);
+            String linha = "  %-15s %17s".formatted(parcela.get(0), parcela.get(2));
+            String como = parcela.get(1);
+            if (fim) {
+                s.println(cor(n.cheia() ? VERDE : NEGRITO, (linha + "  " + como).stripTrailing()));
+            } else if (como.isEmpty() || terminal.largura() < ESTREITO) {
+                s.println(linha);
+                if (!como.isEmpty()) {
+                    dobrar("    ", como);
+                }
+            } else {
+                dobrar(linha + "  ", como);
+            }
         }
         if (!n.vale()) {
             s.println();

@@ -86,6 +86,17 @@ final class RelatorioDaAvaliacaoTest {
     }
 
     @Test
+    @DisplayName("a conta da nota cabe na largura do terminal")
+    void dobraANota() throws Exception {
+        for (int largura : new int[] {40, 80, 100}) {
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            new NoTerminal(new PrintStream(bytes, true, StandardCharsets.UTF_8), new Terminal(false, false, largura)).resultado(exemplo());
+            assertThat(bytes.toString(StandardCharsets.UTF_8).lines().dropWhile(l -> !l.startsWith("  Contrato")).takeWhile(l -> !l.isEmpty()))
+                    .as("%d colunas", largura).isNotEmpty().allSatisfy(l -> assertThat(l.length()).isLessThanOrEqualTo(largura));
+        }
+    }
+
+    @Test
     @DisplayName("cada campo do JSON está na tabela do README")
     void descreveOJson() throws Exception {
         Path arquivo = pasta.resolve("a.json");
