@@ -23,8 +23,28 @@ record Console(PrintStream saida, PrintStream erros, Terminal terminal) {
 
     /// O que se está fazendo: uma linha que a próxima apaga; fora de um terminal, uma linha nos erros.
     void andamento(String texto) {
-        erros.print(terminal.redesenha() ? "\r\u001b[K" + (texto.isEmpty() ? "" : "  " + texto + "…") : texto.isEmpty() ? "" : texto + "\n");
+        erros.print(terminal.redesenha() ? "\r\u001b[K" + numaLinha(texto) : texto.isEmpty() ? "" : texto + "\n");
         erros.flush();
+    }
+
+    /// Uma linha que o terminal dobrasse só seria apagada pela metade.
+    private String numaLinha(String texto) {
+        int cabem = Math.max(1, terminal.largura() - 4);
+        return texto.isEmpty() ? "" : "  " + (texto.length() > cabem ? texto.substring(0, cabem).stripTrailing() : texto) + "…";
+    }
+
+    /// Um parágrafo, dobrado na largura do terminal e recuado como a primeira linha.
+    void dobrada(String recuo, String texto) {
+        int largura = Math.max(30, terminal.largura() - recuo.length());
+        var linha = new StringBuilder();
+        for (String palavra : texto.split(" +")) {
+            if (!linha.isEmpty() && linha.length() + 1 + palavra.length() > largura) {
+                linha(recuo + linha);
+                linha.setLength(0);
+            }
+            linha.append(linha.isEmpty() ? "" : " ").append(palavra);
+        }
+        linha(recuo + linha);
     }
 
     void erro(String oQue, String proximoPasso) {

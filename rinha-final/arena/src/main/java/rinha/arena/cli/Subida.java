@@ -20,7 +20,7 @@ final class Subida {
         sistema.instancias().forEach(i -> demoras.append(i.nome()).append(' ').append(segundos(i.demora())).append(" · "));
         console.linha(console.fraco(demoras + "balanceador " + segundos(sistema.balanceador().demora())));
         var orcamento = receita.orcamento();
-        console.linha("  Orçamento de %s CPU e %d MB para todos juntos: %s.".formatted(Numeros.decimal(orcamento.cpus(), 1), orcamento.megabytes(), sistema.cerca().descricao()));
+        console.dobrada("  ", "Orçamento de %s CPU e %d MB para todos juntos: %s.".formatted(Numeros.decimal(orcamento.cpus(), 1), orcamento.megabytes(), sistema.cerca().descricao()));
         return sistema;
     }
 

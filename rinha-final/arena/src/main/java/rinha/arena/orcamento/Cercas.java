@@ -1,6 +1,7 @@
 package rinha.arena.orcamento;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 /// Escolhe a cerca que esta máquina permite, experimentando: não se supõe nada a partir do sistema ou da conta.
 public final class Cercas {
     private static final int PRAZO_DO_ENSAIO_S = 10;
+    private static final String SEM_PERMISSAO = "sem permissão em ";
 
     private Cercas() {}
 
@@ -24,7 +26,7 @@ public final class Cercas {
         var recusas = new ArrayList<String>();
         return v1(montagens, orcamento, recusas).or(() -> v2(montagens, orcamento, recusas)).map(a -> (Cerca) new CercaDeCgroups(a, orcamento))
                 .orElseGet(() -> new CercaSemLimite("os cgroups desta máquina não se deixam escrever por esta conta"
-                        + (recusas.isEmpty() ? "" : " (" + recusas.getLast() + ")")));
+                        + (recusas.isEmpty() ? "" : " (" + principal(recusas) + ")")));
     }
 
     private static Optional<ArvoreDeCgroups> v1(MontagensDeCgroup montagens, Orcamento orcamento, List<String> recusas) {
@@ -71,8 +73,18 @@ public final class Cercas {
         }
     }
 
-    private static String motivo(IOException e) {
-        return e.getClass().getSimpleName().equals("AccessDeniedException") ? "sem permissão em " + e.getMessage() : e.getMessage();
+    /// A falta de permissão é o que a pessoa pode mudar; um controle que não está ali, não.
+    static String principal(List<String> recusas) {
+        return recusas.stream().filter(r -> r.startsWith(SEM_PERMISSAO)).findFirst().orElseGet(recusas::getLast);
+    }
+
+    /// De uma pasta nossa que não se pôde criar, diz a de fora.
+    static String motivo(IOException e) {
+        if (!(e instanceof AccessDeniedException recusada)) {
+            return e.getMessage();
+        }
+        Path negada = Path.of(recusada.getFile());
+        return SEM_PERMISSAO + (PastaDeCgroup.ehNossa(negada) ? negada.getParent() : negada);
     }
 
     private static List<String> linhas(String arquivo) {

@@ -38,6 +38,10 @@ final class PastaDeCgroup {
         }
     }
 
+    static boolean ehNossa(Path pasta) {
+        return NOME.matcher(pasta.getFileName().toString()).matches();
+    }
+
     private static boolean abandonada(Path pasta) {
         var nome = NOME.matcher(pasta.getFileName().toString());
         return nome.matches() && ProcessHandle.of(Long.parseLong(nome.group(2))).filter(p -> dono(p).equals(nome.group(1))).isEmpty();

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import curso.bancada.servicos.Comando;
 import curso.bancada.servicos.Guardiao;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -33,6 +34,14 @@ class CercaTest {
             esperarGasto(cerca, processo.pid());
             assertThat(cerca.descricao()).isEqualTo("só medido: é o que se testa");
         }
+    }
+
+    @Test
+    @DisplayName("Sem permissão nos cgroups: diz a pasta de fora, e não o último lugar que se tentou")
+    void dizAPermissao_quandoFalta() {
+        var semPermissao = Cercas.motivo(new AccessDeniedException("/sys/fs/cgroup/cpu/curso-rinha-12-34-1"));
+        assertThat(Cercas.principal(List.of(semPermissao, "em /sys/fs/cgroup/unified não há os controles cpu e memory"))).isEqualTo("sem permissão em /sys/fs/cgroup/cpu");
+        assertThat(Cercas.motivo(new AccessDeniedException("/sys/fs/cgroup/cgroup.subtree_control"))).isEqualTo("sem permissão em /sys/fs/cgroup/cgroup.subtree_control");
     }
 
     @Test
