@@ -1,6 +1,7 @@
 package rinha.avaliador;
 
 import java.util.List;
+import java.util.Set;
 import rinha.avaliador.regras.Catalogo;
 
 /// Avalia um servidor que diz falar o contrato da Rinha 2024-Q1, uma vez.
@@ -22,6 +23,13 @@ public final class Avaliador {
     /// Devolve todas as regras, na ordem em que são avaliadas.
     public static List<Regra> regras() {
         return Catalogo.regras();
+    }
+
+    /// Recusa nomes de regras que não existem, antes que se faça qualquer coisa por eles.
+    ///
+    /// @throws IllegalArgumentException se um nome não é de nenhuma; a mensagem sugere a mais próxima
+    public static void exigirRegras(Set<String> nomes) {
+        Catalogo.resolver(nomes);
     }
 
     /// Avalia, e só volta quando terminou.

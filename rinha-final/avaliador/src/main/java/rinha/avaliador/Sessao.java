@@ -83,9 +83,9 @@ final class Sessao {
         Troca t = primeiraResposta();
         switch (t.desfecho()) {
             case Desfecho.SemResposta s -> throw new AlvoInacessivel(("%s não atende (%s). Esperado: qualquer resposta HTTP a GET /clientes/1/extrato. "
-                    + "Confira se o servidor está de pé nesta porta, ou suba o do curso com ./curso rinha subir").formatted(alvo.base(), s.emPalavras()));
+                    + "Confira se o servidor está de pé nesta porta, ou suba o do curso com ./curso rinha subir.").formatted(alvo.base(), s.emPalavras()));
             case Desfecho.Respondeu r when r.status() >= 300 && r.status() < 400 -> throw new AlvoInacessivel(
-                    "%s redireciona (%s). Avalie direto o endereço final".formatted(alvo.base(), r.emPalavras()));
+                    "%s redireciona (%s). Avalie direto o endereço final.".formatted(alvo.base(), r.emPalavras()));
             case Desfecho.Respondeu _ -> { }
         }
     }

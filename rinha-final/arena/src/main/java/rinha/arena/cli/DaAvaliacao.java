@@ -34,6 +34,9 @@ final class DaAvaliacao {
     @Option(names = "--so", paramLabel = "REGRA", split = ",", description = "Só estas regras, como C07 ou C07,C08.")
     private Set<String> so = new LinkedHashSet<>();
 
+    @Option(names = "--listar", description = "Lista as regras, e não avalia nada.")
+    private boolean listar;
+
     @Option(names = "--zerar", description = "Usa POST /reset antes de começar, se o servidor aceita.")
     private boolean zerar;
 
@@ -41,6 +44,12 @@ final class DaAvaliacao {
     private boolean json;
 
     int fazer(Alvo alvo, Console console) throws Exception {
+        if (listar) {
+            Avaliador.regras().forEach(r -> console.linha("  %-34s %s".formatted(r.id(), r.titulo())));
+            return 0;
+        }
+        // Antes de subir qualquer coisa: um nome errado não custa meio minuto.
+        Avaliador.exigirRegras(so);
         var pasta = PastaDeResultados.preparar(Oficina.raizDoCurso());
         return alvo.usar(json ? console.soErros() : console, (url, sistema) -> avaliar(url, sistema, pasta, console));
     }

@@ -67,11 +67,15 @@ final class Falhas {
                 yield recusa.codigo();
             }
             case FalhaDeServico servico -> dizer(servico.getMessage(), "");
-            case IllegalArgumentException regra -> dizer(regra.getMessage(), "");
+            case IllegalArgumentException regra -> dizer(comMaiuscula(regra.getMessage()), "");
             default -> dizer("Algo inesperado: " + falha, "Repita com --verboso para ver onde foi.");
         };
         pilha(falha);
         return codigo;
+    }
+
+    private static String comMaiuscula(String frase) {
+        return frase == null || frase.isEmpty() ? "Pedido inválido." : frase.substring(0, 1).toUpperCase(Locale.ROOT) + frase.substring(1);
     }
 
     private int dizer(String oQue, String proximoPasso) {

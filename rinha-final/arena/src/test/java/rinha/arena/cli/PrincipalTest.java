@@ -40,6 +40,8 @@ class PrincipalTest {
         "maxima --url http://127.0.0.1:1/clientes|dê só http://127.0.0.1:1",
         "carga --url http://192.0.2.1|acrescente --permitir-host",
         "carga --duracao 10|Escreva como 30s",
+        "avaliar --so C99|Não há regra «C99»",
+        "avaliar --url http://127.0.0.1:1 --so C01|ninguém escuta na porta 1",
         "jornada --rodadas 99|vale de 1 a 50"})
     void recusa(String linha, String mensagem) {
         assertThat(executar(linha.split(" "))).as("%s", erros).isEqualTo(2);
@@ -54,6 +56,29 @@ class PrincipalTest {
             assertThat(executar("subir", "--porta", "" + escuta.getLocalPort())).isEqualTo(2);
             assertThat(erros.toString(StandardCharsets.UTF_8)).contains("já está em uso", "--porta").doesNotContain("subindo");
         }
+    }
+
+    @Test
+    @DisplayName("Regra que não existe: recusa antes de subir qualquer coisa")
+    void recusaRegraDesconhecida() {
+        assertThat(executar("--so", "C07,C99")).isEqualTo(2);
+        assertThat(erros.toString(StandardCharsets.UTF_8)).contains("Não há regra «C99»", "--listar").doesNotContain("subindo");
+    }
+
+    @Test
+    @DisplayName("A lista das regras não sobe nada")
+    void lista() {
+        assertThat(executar("avaliar", "--listar")).isZero();
+        assertThat(saida.toString(StandardCharsets.UTF_8)).contains("C01-saldo-inicial");
+        assertThat(erros.toString(StandardCharsets.UTF_8)).isEmpty();
+    }
+
+    @Test
+    @DisplayName("O andamento cabe numa linha do terminal: o que dobrasse não se apagaria inteiro")
+    void andamentoCabeNumaLinha() {
+        new Console(System.out, new PrintStream(erros, true, StandardCharsets.UTF_8), new Terminal(true, false, 40)).andamento("E12 sob concorrência, cada resposta mostra o saldo logo depois");
+        String visivel = erros.toString(StandardCharsets.UTF_8).replaceAll("\\r|\u001b\\[K", "");
+        assertThat(visivel).startsWith("  E12 sob").endsWith("…").hasSizeLessThan(40);
     }
 
     @Test

@@ -74,6 +74,14 @@ public final class Conversa {
 
     private Desfecho semConexao(IOException e) {
         TipoDeErro tipo = e instanceof java.net.SocketTimeoutException ? TipoDeErro.TIMEOUT : TipoDeErro.CONEXAO_RECUSADA;
-        return new Desfecho.SemResposta(tipo, alvo.base() + ": " + e.getMessage(), false);
+        return new Desfecho.SemResposta(tipo, porque(tipo, e), false);
+    }
+
+    /// A JVM diz isto em inglês.
+    private String porque(TipoDeErro tipo, IOException e) {
+        if (tipo == TipoDeErro.TIMEOUT) {
+            return "a conexão não abriu em " + prazo.toMillis() + " ms";
+        }
+        return String.valueOf(e.getMessage()).contains("refused") ? "ninguém escuta na porta " + alvo.endereco().getPort() : String.valueOf(e.getMessage());
     }
 }

@@ -59,7 +59,7 @@ public final class Catalogo {
 
     private static String naoExiste(String nome, List<Regra> regras) {
         Regra perto = regras.stream().min((a, b) -> Integer.compare(distancia(nome, a), distancia(nome, b))).orElseThrow();
-        return "não há regra «%s». Você quis dizer %s? Veja todas com --listar".formatted(nome, perto.id());
+        return "não há regra «%s». Você quis dizer %s? Veja todas com --listar.".formatted(nome, perto.id());
     }
 
     /// Distância de edição até o número, o nome ou o id, a menor; zero se o pedido é um pedaço do id.
