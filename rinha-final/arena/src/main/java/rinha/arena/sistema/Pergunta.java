@@ -13,8 +13,9 @@ final class Pergunta {
 
     /// Diz se respondeu 200; espera um pouco antes de dizer que não, para quem pergunta sem parar.
     static boolean responde(int porta, String caminho) {
+        HttpURLConnection conexao = null;
         try {
-            var conexao = (HttpURLConnection) URI.create("http://127.0.0.1:" + porta + caminho).toURL().openConnection();
+            conexao = (HttpURLConnection) URI.create("http://127.0.0.1:" + porta + caminho).toURL().openConnection();
             conexao.setConnectTimeout(PRAZO_MS);
             conexao.setReadTimeout(PRAZO_MS);
             conexao.setRequestProperty("Connection", "close");
@@ -24,6 +25,11 @@ final class Pergunta {
             }
         } catch (IOException e) {
             // Ainda não escuta, ou recusou: a resposta é não.
+        } finally {
+            // Uma recusa tem corpo, que ninguém lê: sem isto a conexão fica aberta, e a API espera por ela 10 s ao encerrar.
+            if (conexao != null) {
+                conexao.disconnect();
+            }
         }
         return dormir();
     }
