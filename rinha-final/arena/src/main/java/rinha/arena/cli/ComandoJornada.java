@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import rinha.arena.Encerramento;
 import rinha.arena.medida.Jornada;
 import rinha.arena.medida.Referencia;
 import rinha.arena.orcamento.Orcamento;
@@ -61,6 +62,7 @@ final class ComandoJornada implements Callable<Integer> {
         console.andamento("");
         mostrar(jornada);
         if (referencia) {
+            Encerramento.pararSeComecou();
             var destino = Referencia.em(Oficina.raizDoCurso());
             destino.gravar(jornada);
             console.aviso("Gravei " + destino.json() + " e a tabela de " + destino.readme() + ".");

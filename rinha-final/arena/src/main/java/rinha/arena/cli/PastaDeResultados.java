@@ -6,6 +6,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import rinha.arena.Encerramento;
 import rinha.arena.Recusa;
 
 /// Onde ficam os relatórios: `.curso/rinha`, que o git ignora.
@@ -41,6 +42,7 @@ record PastaDeResultados(Path raiz, Path pasta) {
 
     /// Grava de uma vez: quem é interrompido no meio deixa o relatório anterior como estava.
     void gravar(String nome, Relatorio relatorio) {
+        Encerramento.pararSeComecou();
         Path novo = pasta.resolve("%s.%d.novo".formatted(nome, ProcessHandle.current().pid()));
         try {
             try {

@@ -13,6 +13,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
+import rinha.arena.Encerramento;
 import rinha.arena.Recusa;
 import rinha.arena.orcamento.Cerca;
 import rinha.arena.orcamento.Cercas;
@@ -44,6 +45,7 @@ public final class SistemaNoAr implements AutoCloseable {
     ///
     /// @param andamento recebe uma frase a cada passo
     public static SistemaNoAr subir(Receita receita, Oficina oficina, Consumer<String> andamento) {
+        Encerramento.pararSeComecou();
         DonoDaPorta.exigirLivre(receita.porta());
         if (receita.balanceador() == Receita.Balanceador.NGINX && ConfiguracaoDoNginx.executavel().isEmpty()) {
             throw Recusa.de("O nginx não está instalado nesta máquina.", "Use --balanceador java, ou " + ConfiguracaoDoNginx.comoInstalar() + ".");
