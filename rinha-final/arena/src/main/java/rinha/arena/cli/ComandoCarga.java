@@ -54,7 +54,7 @@ final class ComandoCarga implements Callable<Integer> {
             pasta.gravar("carga.json", arquivo -> RelatorioJson.escrever(rodada.carga(), arquivo));
             pasta.gravar("carga.html", arquivo -> RelatorioHtml.escrever(rodada.carga(), arquivo));
             console.linha();
-            console.linha("Relatório: " + console.destaque(pasta.nome(pasta.arquivo("carga.html"))) + " e carga.json, ao lado.");
+            console.dobrada("", "Relatório: " + console.destaque(pasta.nome(pasta.arquivo("carga.html"))) + " e carga.json, ao lado.");
             return rodada.satisfaz() ? 0 : 1;
         }
     }

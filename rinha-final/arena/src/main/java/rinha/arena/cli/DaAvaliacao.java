@@ -87,7 +87,7 @@ final class DaAvaliacao {
         pasta.gravar("avaliacao.html", arquivo -> RelatorioDaAvaliacao.html(avaliacao, arquivo));
         if (!json) {
             console.linha();
-            console.linha("Relatório: " + console.destaque(pasta.nome(pasta.arquivo("avaliacao.html"))) + " e avaliacao.json, ao lado.");
+            console.dobrada("", "Relatório: " + console.destaque(pasta.nome(pasta.arquivo("avaliacao.html"))) + " e avaliacao.json, ao lado.");
         }
     }
 

@@ -13,12 +13,12 @@ final class Subida {
     static SistemaNoAr fazer(Receita receita, Console console) {
         var sistema = SistemaNoAr.subir(receita, Oficina.encontrar(), console::andamento);
         console.andamento("");
-        console.linha(console.certo("✓ ") + "No ar em " + segundos(sistema.demora()) + ": " + receita.frase() + "."
+        console.dobrada("", console.certo("✓") + " No ar em " + segundos(sistema.demora()) + ": " + receita.frase() + "."
                 + console.fraco(" O contrato dá 40 s."));
-        var demoras = new StringBuilder("  ");
+        var demoras = new StringBuilder();
         sistema.postgres().ifPresent(_ -> demoras.append("PostgreSQL ").append(segundos(sistema.demoraDoPostgres())).append(" · "));
         sistema.instancias().forEach(i -> demoras.append(i.nome()).append(' ').append(segundos(i.demora())).append(" · "));
-        console.linha(console.fraco(demoras + "balanceador " + segundos(sistema.balanceador().demora())));
+        console.dobrada("  ", console.fraco(demoras + "balanceador " + segundos(sistema.balanceador().demora())));
         var orcamento = receita.orcamento();
         console.dobrada("  ", "Orçamento de %s CPU e %d MB para todos juntos: %s.".formatted(Numeros.decimal(orcamento.cpus(), 1), orcamento.megabytes(), sistema.cerca().descricao()));
         return sistema;

@@ -82,6 +82,13 @@ class PrincipalTest {
     }
 
     @Test
+    @DisplayName("Um parágrafo se dobra na largura, sem contar as tintas")
+    void paragrafoSeDobra() {
+        new Console(new PrintStream(saida, true, StandardCharsets.UTF_8), System.err, new Terminal(true, true, 40)).dobrada("  ", "\u001b[32m✓\u001b[0m No ar em 4,3 s: 2 instâncias, SQLite, escrita em lote");
+        assertThat(saida.toString(StandardCharsets.UTF_8).lines()).hasSize(2).first().asString().endsWith("2 instâncias,");
+    }
+
+    @Test
     @DisplayName("A ajuda é em português e lista os comandos")
     void ajuda() {
         assertThat(executar("--ajuda")).isZero();

@@ -47,7 +47,7 @@ final class EmHtml {
         String motivos = n.vale() ? "" : "<p><strong>Esta nota não vale:</strong></p>" + lista(n.motivos());
         return "<div class=\"veredito %s\"><p class=\"valor\">%s</p><p>%d de %d regras oficiais passaram; %d de %d conselhos.</p>%s</div>"
                 .formatted(a.aprovada() && n.vale() ? "bom" : "aviso", Html.texto(n.valor().toString()), a.quantas(Situacao.PASSOU, true), total(a, true),
-                        a.quantas(Situacao.PASSOU, false), total(a, false), motivos + lista(a.avisos()))
+                        a.quantas(Situacao.PASSOU, false), total(a, false), motivos + (a.avisos().isEmpty() ? "" : "<p><strong>Avisos:</strong></p>" + lista(a.avisos())))
                 + "<table class=\"conta\"><caption>A conta</caption><tbody>" + linhas + "</tbody></table>";
     }
 

@@ -49,10 +49,10 @@ public final class NoTerminal {
         s.println();
         a.avisos().forEach(aviso -> dobrar("  ", "Aviso: " + aviso));
         a.achados().forEach(this::achado);
-        s.println("  Regras oficiais: %d de %d passaram%s. Conselhos: %d de %d.".formatted(a.quantas(Situacao.PASSOU, true),
+        dobrar("  ", "Regras oficiais: %d de %d passaram%s. Conselhos: %d de %d.".formatted(a.quantas(Situacao.PASSOU, true),
                 total(a, true), a.quantas(Situacao.NAO_AVALIADA, true) == 0 ? "" : ", " + a.quantas(Situacao.NAO_AVALIADA, true) + " sem avaliar",
                 a.quantas(Situacao.PASSOU, false), total(a, false)));
-        a.carga().ifPresent(r -> s.println("  Carga: %s respostas em %s s, p50 %s ms, p99 %s ms, máximo %s ms".formatted(Numeros.inteiro(r.respondidos()),
+        a.carga().ifPresent(r -> dobrar("  ", "Carga: %s respostas em %s s, p50 %s ms, p99 %s ms, máximo %s ms".formatted(Numeros.inteiro(r.respondidos()),
                 Numeros.decimal(r.segundos(), 0), Numeros.ms(r.latencias().p50Ms()), Numeros.ms(r.latencias().p99Ms()), Numeros.ms(r.latencias().maxMs()))));
         s.println();
         nota(a.nota());
