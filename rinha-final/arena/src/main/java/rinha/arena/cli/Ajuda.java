@@ -16,7 +16,7 @@ final class Ajuda {
         uso.descriptionHeading("%n");
         uso.width(100);
         if (linha.getParent() == null) {
-            uso.footer("", "Sai com 0 se deu certo, 1 se o resultado não satisfaz, 2 se o comando está errado.");
+            uso.footer("", "Sai com 0 se deu certo, 1 se o resultado não satisfaz, 2 se o comando está errado, 130 com Ctrl-C.");
         }
         linha.getSubcommands().values().forEach(Ajuda::emPortugues);
     }
