@@ -40,7 +40,7 @@ base_em_dia() {
   read -r treinado_com <"$atual/jdk" || return 1
   [ "$treinado_com" = "$jdk $versao" ] || return 1
   read -r classpath <"$atual/classpath" || return 1
-  bibliotecas_presentes || return 1
+  bibliotecas_presentes "$classpath" || return 1
   ! mais_novo "$oficina/base.ok" pom.xml modulo-05-performance/bancada/pom.xml modulo-05-performance/bancada/src/main \
     modulo-05-performance/curso/pom.xml modulo-05-performance/curso/src/main
 }
@@ -52,7 +52,7 @@ exemplos_em_dia() {
 
 # A JVM ignora calada um jar que sumiu (quem limpou ~/.m2 veria um NoClassDefFoundError).
 bibliotecas_presentes() {
-  resto=$classpath:
+  resto=$1:
   while [ -n "$resto" ]; do
     [ -e "${resto%%:*}" ] || return 1
     resto=${resto#*:}
@@ -141,6 +141,8 @@ rinha_em_dia() {
   [ -r "$pasta_da_rinha/classpath" ] && [ -r "$pasta_da_rinha/jdk" ] || return 1
   read -r treinado_com <"$pasta_da_rinha/jdk" || return 1
   [ "$treinado_com" = "$jdk $versao" ] || return 1
+  read -r classpath_da_rinha <"$pasta_da_rinha/classpath" || return 1
+  bibliotecas_presentes "$classpath_da_rinha" || return 1
   for modulo in credito balanceador carga avaliador arena; do
     ! mais_novo "$oficina/rinha.ok" "rinha-final/$modulo/pom.xml" "rinha-final/$modulo/src/main" || return 1
   done
