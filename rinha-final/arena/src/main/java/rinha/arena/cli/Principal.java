@@ -20,8 +20,12 @@ public final class Principal {
         seguirOPai();
         var interrupcao = new Interrupcao(new FileOutputStream(FileDescriptor.out), new FileOutputStream(FileDescriptor.err), System.out.charset(),
                 Terminal.desteProcesso(System.getenv()), argumentos).vigiar();
-        int codigo = executar(interrupcao.console(), argumentos);
-        interrupcao.terminou();
+        int codigo;
+        try {
+            codigo = executar(interrupcao.console(), argumentos);
+        } finally {
+            interrupcao.terminou();
+        }
         System.exit(codigo);
     }
 
