@@ -18,10 +18,6 @@ import picocli.CommandLine.Unmatched;
 public final class ComandoRinha implements Callable<Integer> {
     private static final List<String> OPCOES = List.of("-XX:+UseSerialGC", "-Xmx512m", "--enable-native-access=ALL-UNNAMED",
             "-Dfile.encoding=UTF-8", "-Dstdout.encoding=UTF-8", "-Dstderr.encoding=UTF-8");
-    /// A carga oficial são 340 pedidos por segundo, que o C1 gera de sobra; o C2, numa máquina de dois núcleos, os tomaria do
-    /// sistema enquanto ele é medido. Sem limite de taxa, o gerador precisa do C2.
-    private static final String SO_O_C1 = "-XX:TieredStopAtLevel=1";
-    private static final List<String> SEM_LIMITE_DE_TAXA = List.of("maxima", "jornada");
     /// Quanto a arena demora, no pior caso, a derrubar o que subiu.
     private static final int PACIENCIA_S = 30;
 
@@ -63,19 +59,11 @@ public final class ComandoRinha implements Callable<Integer> {
 
     private List<String> comando(Path pasta) throws IOException {
         var comando = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
-        comando.addAll(opcoes(argumentos));
+        comando.addAll(OPCOES);
         comando.addAll(List.of("-Dcurso.raiz=" + contexto.casa().raiz(), "-Darena.oficina=" + pasta, "-Dcurso.pai=" + ProcessHandle.current().pid(),
                 "-Dcurso.saida=" + (contexto.tela().terminal() ? "sim" : "nao"), "-cp", Files.readString(pasta.resolve("classpath")).strip(), "rinha.arena.cli.Principal"));
         comando.addAll(argumentos);
         return comando;
-    }
-
-    static List<String> opcoes(List<String> argumentos) {
-        var opcoes = new ArrayList<>(OPCOES);
-        if (argumentos.stream().noneMatch(SEM_LIMITE_DE_TAXA::contains)) {
-            opcoes.add(SO_O_C1);
-        }
-        return opcoes;
     }
 
     /// Com Ctrl-C o terminal avisa as duas JVMs: esta espera que a arena derrube tudo, para o terminal não voltar antes.
