@@ -6,11 +6,13 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /// Alinha uma tabela em colunas: nomes à esquerda, números à direita. Se não cabe, parte os cabeçalhos em
-/// duas linhas e, se ainda não couber, corta os nomes.
+/// duas linhas e, se ainda não couber, corta os nomes. Se cortados dois nomes ficassem iguais, cada nome ganha uma linha
+/// só dele, acima dos seus números.
 final class TabelaEmTexto {
 
     private static final String ENTRE = "  ";
     private static final int NOME_MINIMO = 8;
+    private static final int RECUO = 2;
 
     private final Tabela tabela;
     private final Tela tela;
@@ -24,6 +26,10 @@ final class TabelaEmTexto {
         boolean partidos = larguraTotal(larguras(false)) > tela.largura();
         var larguras = larguras(partidos);
         larguras.set(0, Math.max(NOME_MINIMO, larguras.getFirst() - Math.max(0, larguraTotal(larguras) - tela.largura())));
+        boolean nomesAparte = confunde(larguras.getFirst());
+        if (nomesAparte) {
+            larguras.set(0, Math.max(RECUO, Texto.largura(tabela.chave())));
+        }
         var linhas = new ArrayList<String>();
         if (partidos) {
             linhas.add(tela.pintar(Cor.TITULO, linha(cabecalhos(true, 0), larguras).stripTrailing()));
@@ -31,8 +37,20 @@ final class TabelaEmTexto {
         linhas.add(tela.pintar(Cor.TITULO, linha(cabecalhos(partidos, 1), larguras)));
         linhas.add(tela.pintar(Cor.APAGADO, larguras.stream().map((tela.ascii() ? "-" : "─")::repeat)
                 .collect(Collectors.joining(ENTRE))));
-        tabela.linhas().forEach(l -> linhas.add(linha(celulas(l), larguras)));
+        for (var l : tabela.linhas()) {
+            var celulas = celulas(l);
+            if (nomesAparte) {
+                linhas.add(Texto.cortar(celulas.set(0, ""), tela.largura()));
+            }
+            linhas.add(linha(celulas, larguras));
+        }
         return linhas;
+    }
+
+    /// Diz se, cortados nesta largura, dois nomes diferentes ficariam iguais.
+    private boolean confunde(int largura) {
+        var nomes = tabela.linhas().stream().map(Tabela.Linha::rotulo).distinct().toList();
+        return nomes.stream().map(nome -> Texto.cortar(nome, largura)).distinct().count() < nomes.size();
     }
 
     private List<String> celulas(Tabela.Linha linha) {

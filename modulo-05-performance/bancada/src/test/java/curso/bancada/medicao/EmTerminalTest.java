@@ -103,6 +103,17 @@ class EmTerminalTest {
     }
 
     @Test
+    @DisplayName("se cortados dois nomes ficariam iguais, cada um ganha a sua linha")
+    void daUmaLinhaAoNome_quandoCortadosSeConfundem() {
+        var colunas = new Coluna[] {Coluna.de("vazão (req/s)", 0), Coluna.de("p99 (ms)", 1)};
+        var longos = Tabela.de("Dois sistemas", "sistema", colunas)
+                .linha("PostgreSQL, escrita em lote, nginx", 8_237, 22.6).linha("PostgreSQL, escrita em lote, balanceador Java", 6_238, 33.4);
+        assertThat(new TabelaEmTexto(longos, new Tela(80, false, false)).linhas()).anyMatch(l -> l.startsWith("PostgreSQL, escrita em lote, nginx  "));
+        var estreita = new TabelaEmTexto(longos, new Tela(44, false, false)).linhas();
+        assertThat(estreita).contains("PostgreSQL, escrita em lote, nginx").anyMatch(l -> l.matches(" +8\\.237 +22,6"));
+    }
+
+    @Test
     @DisplayName("a execução curta diz que não serve para comparar, e o que não existe não aparece")
     void execucaoCurta() {
         assertThat(EmTerminal.tela(ResultadoDeProva.semResposta(), TELA, OptionalDouble.of(3)))
