@@ -17,6 +17,8 @@ import rinha.arena.Recusa;
 import rinha.arena.sistema.Oficina;
 import rinha.arena.sistema.Receita;
 import rinha.arena.sistema.SistemaNoAr;
+import rinha.carga.medida.Numeros;
+import rinha.carga.medida.Ritmo;
 
 /// A jornada: o mesmo contrato e o mesmo orçamento, oito sistemas, uma tabela.
 public final class Jornada {
@@ -123,6 +125,8 @@ public final class Jornada {
         if (rodadas.stream().anyMatch(r -> r.carga().gerador().foiOGargalo())) {
             notas.add(rotulo(receita) + ": em alguma rodada o gerador, e não o sistema, foi o gargalo.");
         }
+        rodadas.stream().map(r -> r.carga().gerador().ritmo()).filter(Ritmo::pesa).mapToDouble(Ritmo::lento).max().ifPresent(lento ->
+                notas.add("%s: a máquina andou a menos da metade da velocidade dela em até %s de uma rodada.".formatted(rotulo(receita), Numeros.porcento(lento))));
     }
 
     private static double mediana(List<Rodada> rodadas, ToDoubleFunction<Rodada> medida) {
