@@ -20,7 +20,6 @@ import rinha.avaliador.regras.Prova;
 import rinha.avaliador.regras.RegrasDeCarga;
 import rinha.carga.Alvo;
 import rinha.carga.TipoDeErro;
-import rinha.carga.medida.Ritmo;
 
 /// O andamento de uma avaliação: bate à porta, prova as regras, põe a carga e fecha as contas.
 final class Sessao {
@@ -75,7 +74,6 @@ final class Sessao {
         if (parada) {
             julgamento.invalidar("a avaliação foi interrompida");
         }
-        carga.resultado().map(r -> r.gerador().ritmo()).filter(Ritmo::pesa).map(Ritmo::descricao).ifPresent(avisos::add);
         return julgamento.avaliacao(comecou, Duration.ofNanos(System.nanoTime() - inicio), carga.resultado(), carga.fechamento(), avisos);
     }
 

@@ -8,6 +8,7 @@ import rinha.avaliador.Nota;
 import rinha.avaliador.Situacao;
 import rinha.avaliador.Verificacao;
 import rinha.carga.medida.Numeros;
+import rinha.carga.medida.Ritmo;
 import rinha.carga.tela.Terminal;
 
 /// A avaliação no terminal: uma linha por regra enquanto corre, e no fim os achados e a nota.
@@ -48,6 +49,7 @@ public final class NoTerminal {
     public void resultado(Avaliacao a) {
         s.println();
         a.avisos().forEach(aviso -> dobrar("  ", "Aviso: " + aviso));
+        a.carga().map(r -> r.gerador().ritmo()).filter(Ritmo::pesa).ifPresent(ritmo -> dobrar("  ", "Aviso: " + ritmo.descricao()));
         a.achados().forEach(this::achado);
         dobrar("  ", "Regras oficiais: %d de %d passaram%s. Conselhos: %d de %d.".formatted(a.quantas(Situacao.PASSOU, true),
                 total(a, true), a.quantas(Situacao.NAO_AVALIADA, true) == 0 ? "" : ", " + a.quantas(Situacao.NAO_AVALIADA, true) + " sem avaliar",
