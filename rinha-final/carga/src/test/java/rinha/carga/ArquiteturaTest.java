@@ -1,78 +1,71 @@
 package rinha.carga;
 
-import static org.assertj.core.api.Assertions.assertThat;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
-import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
-import com.tngtech.archunit.core.importer.Locations;
-import java.io.IOException;
-import java.lang.classfile.ClassFile;
-import java.lang.constant.ClassDesc;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import rinha.provas.ProvaDeArquitetura;
+import rinha.provas.RegraDeArquitetura;
 
-/// As regras estão em [RegraDeArquitetura]. Este arquivo, fora os nomes, é igual em todas as peças da rinha: elas não têm
-/// módulo em comum, e um só para isto custaria mais do que a cópia.
 @DisplayName("Quem pode depender de quem, dentro da carga")
-final class ArquiteturaTest {
-    private static final String PECA = ArquiteturaTest.class.getPackageName();
-    private static final JavaClasses CLASSES = new ClassFileImporter()
-            .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages(PECA);
+final class ArquiteturaTest extends ProvaDeArquitetura {
 
-    /// O ArchUnit descreve uma regra com cada pacote entre aspas: `reside in a package 'io.netty..'`.
-    private static final Pattern PACOTE_CITADO = Pattern.compile("'([\\w.]+?)(\\.\\.)?'");
+    @Override
+    protected List<RegraDeArquitetura> regras() {
+        return List.of(
+            new RegraDeArquitetura("a carga não importa a bancada do curso nem as outras peças da rinha: só as suas bibliotecas e o JDK",
+                    classes().should().onlyDependOnClassesThat().resideInAnyPackage("rinha.carga..", "java..", "javax.management..", "com.sun.management..",
+                            "org.HdrHistogram..", "com.fasterxml.jackson..", "picocli.."),
+                    List.of("rinha.carga", "rinha.carga.motor"),
+                    List.of("curso.bancada.medicao", "rinha.credito", "rinha.balanceador", "rinha.avaliador", "rinha.arena",
+                            "rinha.pagamentos", "rinha.processador")),
 
-    @ParameterizedTest(name = "{0}")
-    @EnumSource(RegraDeArquitetura.class)
-    @DisplayName("o código cumpre:")
-    void cumpreARegra(RegraDeArquitetura regra) {
-        regra.regra.check(CLASSES);
-    }
+            new RegraDeArquitetura("o que se pede de uma carga não conhece quem a faz, mede e mostra",
+                    noClasses().that().resideInAPackage("rinha.carga").should().dependOnClassesThat()
+                            .resideInAnyPackage("rinha.carga.cenario..", "rinha.carga.motor..", "rinha.carga.medida..", "rinha.carga.relatorio..",
+                                    "rinha.carga.tela..", "rinha.carga.cli.."),
+                    List.of("rinha.carga"),
+                    List.of("rinha.carga.cenario", "rinha.carga.motor", "rinha.carga.medida", "rinha.carga.relatorio", "rinha.carga.tela", "rinha.carga.cli")),
 
-    /// Uma regra que não pode falhar não guarda nada: cada uma recebe, uma a uma, as dependências que proíbe.
-    @ParameterizedTest(name = "{0}")
-    @EnumSource(RegraDeArquitetura.class)
-    @DisplayName("a regra recusa quem a viola:")
-    void recusa_cadaDependenciaProibida(RegraDeArquitetura regra, @TempDir Path pasta) throws IOException {
-        assertThat(regra.de).isNotEmpty();
-        assertThat(regra.para).isNotEmpty();
-        for (String de : regra.de) {
-            for (String para : regra.para) {
-                assertThat(regra.regra.evaluate(umaClasse(de, para, pasta)).getFailureReport().getDetails())
-                        .as("A regra «%s» recusa que %s use %s", regra, de, para)
-                        .anySatisfy(violacao -> assertThat(violacao).contains(de + ".De", para + ".Para"));
-            }
-        }
-    }
+            new RegraDeArquitetura("o motor, a medida e os cenários não conhecem o relatório, a tela nem a linha de comando",
+                    noClasses().that().resideInAnyPackage("rinha.carga.motor..", "rinha.carga.medida..", "rinha.carga.cenario..").should().dependOnClassesThat()
+                            .resideInAnyPackage("rinha.carga.relatorio..", "rinha.carga.tela..", "rinha.carga.cli.."),
+                    List.of("rinha.carga.motor", "rinha.carga.medida", "rinha.carga.cenario"),
+                    List.of("rinha.carga.relatorio", "rinha.carga.tela", "rinha.carga.cli")),
 
-    /// Um pacote renomeado deixaria a regra calada: ela continuaria a proibir o nome velho.
-    @ParameterizedTest(name = "{0}")
-    @EnumSource(RegraDeArquitetura.class)
-    @DisplayName("a regra só cita pacotes que existem:")
-    void soCitaPacotesQueExistem(RegraDeArquitetura regra) {
-        List<String> citados = pacotesCitadosPor(regra);
-        assertThat(citados).as("Pacotes que a regra «%s» cita", regra).isNotEmpty();
-        assertThat(citados.stream().filter(pacote -> !existe(pacote)))
-                .as("Pacotes que a regra «%s» cita e que não têm classes. Mudaram de nome? Corrija a regra", regra).isEmpty();
-    }
+            new RegraDeArquitetura("o motor e a medida servem a qualquer carga: não conhecem os cenários",
+                    noClasses().that().resideInAnyPackage("rinha.carga.motor..", "rinha.carga.medida..").should().dependOnClassesThat()
+                            .resideInAPackage("rinha.carga.cenario.."),
+                    List.of("rinha.carga.motor", "rinha.carga.medida"),
+                    List.of("rinha.carga.cenario")),
 
-    private static List<String> pacotesCitadosPor(RegraDeArquitetura regra) {
-        return PACOTE_CITADO.matcher(regra.regra.getDescription()).results().map(r -> r.group(1)).toList();
-    }
+            new RegraDeArquitetura("só a linha de comando conhece o motor",
+                    noClasses().that().resideOutsideOfPackages("rinha.carga.motor..", "rinha.carga.cli..").should().dependOnClassesThat()
+                            .resideInAPackage("rinha.carga.motor.."),
+                    List.of("rinha.carga", "rinha.carga.medida", "rinha.carga.cenario", "rinha.carga.relatorio", "rinha.carga.tela"),
+                    List.of("rinha.carga.motor")),
 
-    private static boolean existe(String pacote) {
-        return pacote.startsWith(PECA) ? CLASSES.containPackage(pacote) : !Locations.ofPackage(pacote).isEmpty();
-    }
+            new RegraDeArquitetura("o relatório e a tela não conhecem a linha de comando",
+                    noClasses().that().resideInAnyPackage("rinha.carga.relatorio..", "rinha.carga.tela..").should().dependOnClassesThat()
+                            .resideInAPackage("rinha.carga.cli.."),
+                    List.of("rinha.carga.relatorio", "rinha.carga.tela"),
+                    List.of("rinha.carga.cli")),
 
-    /// Uma classe inventada no pacote `de`, com um campo de um tipo do pacote `para`.
-    private static JavaClasses umaClasse(String de, String para, Path pasta) throws IOException {
-        ClassFile.of().buildTo(pasta.resolve("De.class"), ClassDesc.of(de, "De"), c -> c.withField("campo", ClassDesc.of(para, "Para"), 0));
-        return new ClassFileImporter().importPath(pasta);
+            new RegraDeArquitetura("só a linha de comando usa picocli",
+                    noClasses().that().resideOutsideOfPackage("rinha.carga.cli..").should().dependOnClassesThat().resideInAPackage("picocli.."),
+                    List.of("rinha.carga", "rinha.carga.motor", "rinha.carga.tela"),
+                    List.of("picocli")),
+
+            new RegraDeArquitetura("só a medida conhece o HdrHistogram",
+                    noClasses().that().resideOutsideOfPackage("rinha.carga.medida..").should().dependOnClassesThat().resideInAPackage("org.HdrHistogram.."),
+                    List.of("rinha.carga", "rinha.carga.motor", "rinha.carga.relatorio"),
+                    List.of("org.HdrHistogram")),
+
+            new RegraDeArquitetura("só os cenários e o relatório usam o Jackson; o laço quente, não",
+                    noClasses().that().resideOutsideOfPackages("rinha.carga.cenario..", "rinha.carga.relatorio..").should().dependOnClassesThat()
+                            .resideInAPackage("com.fasterxml.jackson.."),
+                    List.of("rinha.carga", "rinha.carga.motor", "rinha.carga.medida", "rinha.carga.tela", "rinha.carga.cli"),
+                    List.of("com.fasterxml.jackson.core", "com.fasterxml.jackson.databind")));
     }
 }
