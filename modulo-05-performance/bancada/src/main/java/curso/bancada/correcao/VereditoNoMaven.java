@@ -3,12 +3,14 @@ package curso.bancada.correcao;
 import curso.bancada.catalogo.Armadilha;
 import curso.bancada.catalogo.Casa;
 import curso.bancada.catalogo.Catalogo;
+import curso.bancada.medicao.Texto;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.support.descriptor.ClassSource;
 import org.junit.platform.engine.support.descriptor.MethodSource;
@@ -106,19 +108,9 @@ public final class VereditoNoMaven implements TestExecutionListener {
 
     /// O Maven não diz a largura do terminal: 80 colunas cabem em quase todos.
     private static String emColunas(String texto, int recuo) {
-        StringBuilder saida = new StringBuilder();
-        for (String paragrafo : texto.split("\n")) {
-            StringBuilder linha = new StringBuilder();
-            for (String palavra : paragrafo.strip().split(" +")) {
-                if (!linha.isEmpty() && recuo + linha.length() + 1 + palavra.length() > COLUNAS) {
-                    saida.append(linha.toString().indent(recuo));
-                    linha.setLength(0);
-                }
-                linha.append(linha.isEmpty() ? "" : " ").append(palavra);
-            }
-            saida.append(linha.isEmpty() ? "\n" : linha.toString().indent(recuo));
-        }
-        return saida.toString();
+        return texto.lines()
+                .map(paragrafo -> paragrafo.isBlank() ? "\n" : String.join("\n", Texto.quebrar(paragrafo, COLUNAS - recuo)).indent(recuo))
+                .collect(Collectors.joining());
     }
 
     /// Junta as linhas que o Markdown quebrou dentro de um parágrafo.

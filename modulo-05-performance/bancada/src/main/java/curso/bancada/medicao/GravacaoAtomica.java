@@ -7,19 +7,30 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
 /// Troca o conteúdo de um arquivo de uma vez: escreve ao lado e renomeia por cima.
-final class GravacaoAtomica {
+public final class GravacaoAtomica {
+
+    /// Escreve o conteúdo no arquivo dado.
+    @FunctionalInterface
+    public interface Escrita {
+        void em(Path arquivo) throws IOException;
+    }
 
     private GravacaoAtomica() {
     }
 
     static void gravar(Path arquivo, String texto) throws IOException {
+        gravar(arquivo, provisorio -> Files.writeString(provisorio, texto));
+    }
+
+    /// Troca `arquivo` pelo que `escrita` gravar; se ela falha, o anterior fica como estava e nada sobra ao lado.
+    public static void gravar(Path arquivo, Escrita escrita) throws IOException {
         var pasta = arquivo.toAbsolutePath().getParent();
         Files.createDirectories(pasta);
         // Files.createTempFile daria permissão só ao dono, e o arquivo final a herdaria.
         var provisorio = pasta.resolve(".%s.%d-%d.tmp".formatted(arquivo.getFileName(),
                 ProcessHandle.current().pid(), Thread.currentThread().threadId()));
         try {
-            Files.writeString(provisorio, texto);
+            escrita.em(provisorio);
             renomear(provisorio, arquivo);
         } finally {
             Files.deleteIfExists(provisorio);

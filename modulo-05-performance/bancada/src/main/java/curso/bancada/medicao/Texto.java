@@ -2,17 +2,22 @@ package curso.bancada.medicao;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /// Mede, alinha e quebra texto em colunas de terminal.
 ///
-/// Conta um caractere por coluna: o português e os sinais usados aqui cabem nisso; ideogramas não caberiam.
-final class Texto {
+/// Conta um caractere por coluna: o português e os sinais usados aqui cabem nisso; ideogramas não caberiam. As tintas do
+/// terminal não ocupam coluna.
+public final class Texto {
+
+    private static final Pattern TINTA = Pattern.compile("\u001b\\[[0-9;]*m");
 
     private Texto() {
     }
 
     static int largura(String texto) {
-        return texto.codePointCount(0, texto.length());
+        String visivel = texto.indexOf('\u001b') < 0 ? texto : TINTA.matcher(texto).replaceAll("");
+        return visivel.codePointCount(0, visivel.length());
     }
 
     static String aEsquerda(String texto, int colunas) {
@@ -32,7 +37,7 @@ final class Texto {
     }
 
     /// Quebra entre palavras em linhas de até `colunas`; palavra maior que a linha fica inteira.
-    static List<String> quebrar(String texto, int colunas) {
+    public static List<String> quebrar(String texto, int colunas) {
         var linhas = new ArrayList<String>();
         var linha = new StringBuilder();
         for (var palavra : texto.strip().split("\\s+")) {

@@ -1,14 +1,13 @@
 package rinha.arena.cli;
 
+import curso.bancada.medicao.Texto;
 import java.io.PrintStream;
-import java.util.regex.Pattern;
 import rinha.carga.tela.Terminal;
 
 /// Onde a arena escreve: a resposta na saída, o andamento e os avisos nos erros.
 ///
 /// @param terminal o que se sabe da saída: se redesenha, se pinta, a largura
 record Console(PrintStream saida, PrintStream erros, Terminal terminal) {
-    private static final Pattern TINTA = Pattern.compile("\u001b\\[[0-9;]*m");
 
     /// A mesma, com a resposta indo para os erros: a saída fica para o JSON.
     Console soErros() {
@@ -37,21 +36,7 @@ record Console(PrintStream saida, PrintStream erros, Terminal terminal) {
 
     /// Um parágrafo, dobrado na largura do terminal e recuado como a primeira linha.
     void dobrada(String recuo, String texto) {
-        int largura = Math.max(30, terminal.largura() - recuo.length());
-        var linha = new StringBuilder();
-        for (String palavra : texto.split(" +")) {
-            if (!linha.isEmpty() && visivel(linha) + 1 + visivel(palavra) > largura) {
-                linha(recuo + linha);
-                linha.setLength(0);
-            }
-            linha.append(linha.isEmpty() ? "" : " ").append(palavra);
-        }
-        linha(recuo + linha);
-    }
-
-    /// As tintas não ocupam coluna.
-    private static int visivel(CharSequence texto) {
-        return TINTA.matcher(texto).replaceAll("").length();
+        Texto.quebrar(texto, Math.max(30, terminal.largura() - recuo.length())).forEach(linha -> linha(recuo + linha));
     }
 
     void erro(String oQue, String proximoPasso) {

@@ -1,11 +1,11 @@
 package rinha.arena.cli;
 
+import curso.bancada.medicao.GravacaoAtomica;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import rinha.arena.Encerramento;
 import rinha.arena.Recusa;
 
@@ -13,11 +13,6 @@ import rinha.arena.Recusa;
 record PastaDeResultados(Path raiz, Path pasta) {
     /// Mais do que ocupa o maior relatório.
     private static final int FOLGA = 256 << 10;
-
-    /// Escreve um relatório no arquivo dado.
-    interface Relatorio {
-        void em(Path arquivo) throws IOException;
-    }
 
     /// Conferida antes da carga, e não depois: ninguém quer perder quatro minutos por uma permissão.
     static PastaDeResultados preparar(Path raiz) {
@@ -41,16 +36,10 @@ record PastaDeResultados(Path raiz, Path pasta) {
     }
 
     /// Grava de uma vez: quem é interrompido no meio deixa o relatório anterior como estava.
-    void gravar(String nome, Relatorio relatorio) {
+    void gravar(String nome, GravacaoAtomica.Escrita relatorio) {
         Encerramento.pararSeComecou();
-        Path novo = pasta.resolve("%s.%d.novo".formatted(nome, ProcessHandle.current().pid()));
         try {
-            try {
-                relatorio.em(novo);
-                Files.move(novo, arquivo(nome), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-            } finally {
-                Files.deleteIfExists(novo);
-            }
+            GravacaoAtomica.gravar(arquivo(nome), relatorio);
         } catch (IOException e) {
             throw Recusa.de("Não consegui gravar %s: %s. O resultado é o que está acima.".formatted(nome(arquivo(nome)), motivo(e)), "Libere espaço ou dê permissão de escrita à pasta, e rode de novo.");
         }

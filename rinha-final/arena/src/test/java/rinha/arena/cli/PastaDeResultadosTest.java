@@ -25,7 +25,7 @@ class PastaDeResultadosTest {
         })).isInstanceOf(Recusa.class).hasMessageContainingAll("avaliacao.json", "o disco está cheio");
 
         assertThat(pasta.arquivo("avaliacao.json")).hasContent("o anterior");
-        assertThat(raiz.resolve(".curso/rinha")).isDirectoryNotContaining("glob:**.novo");
+        assertThat(raiz.resolve(".curso/rinha")).isDirectoryNotContaining("glob:**.novo").isDirectoryNotContaining("glob:**.tmp");
     }
 
     @Test

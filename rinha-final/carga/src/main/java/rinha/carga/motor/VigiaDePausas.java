@@ -66,22 +66,13 @@ final class VigiaDePausas implements AutoCloseable {
     @Override
     public void close() {
         fechado = true;
-        LockSupport.unpark(thread);
-        boolean interrompida = false;
-        try {
-            thread.join(1_000);
-        } catch (InterruptedException e) {
-            interrompida = true;
-        }
+        FimDeThread.esperar(thread);
         for (GarbageCollectorMXBean c : coletores) {
             try {
                 ((NotificationEmitter) c).removeNotificationListener(ouvinte);
             } catch (ListenerNotFoundException e) {
                 // Fechado duas vezes: o ouvinte já saiu.
             }
-        }
-        if (interrompida) {
-            Thread.currentThread().interrupt();
         }
     }
 }

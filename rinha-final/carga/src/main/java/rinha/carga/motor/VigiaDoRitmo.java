@@ -110,15 +110,6 @@ final class VigiaDoRitmo implements Calma, AutoCloseable {
     @Override
     public void close() {
         fechado = true;
-        LockSupport.unpark(thread);
-        boolean interrompida = false;
-        try {
-            thread.join(1_000);
-        } catch (InterruptedException e) {
-            interrompida = true;
-        }
-        if (interrompida) {
-            Thread.currentThread().interrupt();
-        }
+        FimDeThread.esperar(thread);
     }
 }
