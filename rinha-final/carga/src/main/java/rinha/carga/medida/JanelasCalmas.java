@@ -3,7 +3,8 @@ package rinha.carga.medida;
 /// Guarda à parte as latências dos pedidos que terminaram com a máquina na velocidade dela.
 ///
 /// Junta por janelas de um décimo de segundo: a janela só conta se ela e a anterior, em que seus pedidos podem ter
-/// começado, passaram sem um momento lento.
+/// começado, passaram sem um momento lento. Quem a julga é o pedido seguinte: com poucos por segundo, um momento lento
+/// depois dela também a descarta, e sobram menos pedidos do que poderiam.
 final class JanelasCalmas {
 
     static final long JANELA = 100_000_000;

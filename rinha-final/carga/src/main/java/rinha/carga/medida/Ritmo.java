@@ -13,6 +13,8 @@ public record Ritmo(long pulsos, double lento, double pior, Latencias foraDoLent
 
     /// Parte do tempo com a máquina lenta a partir da qual é ela que decide o p99.
     private static final double LIMIAR = 0.01;
+    /// Com menos pedidos do que isto, um p99 é só o mais lento deles.
+    private static final int MINIMO_PARA_O_P99 = 100;
 
     /// Diz se a lentidão da máquina muda o que se conclui dos percentis.
     public boolean pesa() {
@@ -23,7 +25,7 @@ public record Ritmo(long pulsos, double lento, double pior, Latencias foraDoLent
     public String descricao() {
         return "A máquina andou a menos da metade da velocidade dela em %s do tempo: uma conta fixa, que só usa o processador, custou até %s vezes o normal. Os percentis incluem esses momentos."
                 .formatted(Numeros.porcento(lento), Numeros.decimal(pior, 1))
-                + (foraDoLento.total() == 0 ? "" : " Longe deles, em %s pedidos, o p99 foi de %s ms e o máximo, de %s ms."
+                + (foraDoLento.total() < MINIMO_PARA_O_P99 ? "" : " Longe deles, em %s pedidos, o p99 foi de %s ms e o máximo, de %s ms."
                 .formatted(Numeros.inteiro(foraDoLento.total()), Numeros.ms(foraDoLento.p99Ms()), Numeros.ms(foraDoLento.maxMs())));
     }
 }
