@@ -21,10 +21,10 @@ final class ArquiteturaTest extends ProvaDeArquitetura {
                     List.of("rinha.arena", "rinha.arena.sistema"),
                     List.of("rinha.credito", "rinha.balanceador", "rinha.pagamentos", "rinha.processador")),
 
-            new RegraDeArquitetura("o orçamento e o sistema não conhecem a linha de comando nem as medições",
-                    noClasses().that().resideInAnyPackage("rinha.arena.orcamento..", "rinha.arena.sistema..").should().dependOnClassesThat()
+            new RegraDeArquitetura("o orçamento, o sistema e o perfil não conhecem a linha de comando nem as medições",
+                    noClasses().that().resideInAnyPackage("rinha.arena.orcamento..", "rinha.arena.sistema..", "rinha.arena.perfil..").should().dependOnClassesThat()
                             .resideInAnyPackage("rinha.arena.cli..", "rinha.arena.medida.."),
-                    List.of("rinha.arena.orcamento", "rinha.arena.sistema"),
+                    List.of("rinha.arena.orcamento", "rinha.arena.sistema", "rinha.arena.perfil"),
                     List.of("rinha.arena.cli", "rinha.arena.medida")),
 
             new RegraDeArquitetura("o orçamento não conhece o sistema",

@@ -23,6 +23,11 @@ final class Alvo {
         int com(String url, Optional<SistemaNoAr> sistema) throws Exception;
     }
 
+    /// Se é um servidor que outro pôs no ar.
+    boolean deFora() {
+        return url != null;
+    }
+
     int usar(Console console, Uso uso) throws Exception {
         if (url != null) {
             return uso.com(conferir(), Optional.empty());

@@ -1,21 +1,22 @@
 package rinha.arena.cli;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import rinha.arena.Recusa;
 import rinha.arena.medida.Cargas;
 import rinha.arena.medida.Medidor;
 import rinha.arena.medida.Rodada;
 import rinha.arena.sistema.SistemaNoAr;
-import rinha.carga.medida.Numeros;
-import rinha.carga.medida.Ritmo;
 
 /// Quanto o sistema aguenta, sem limite de taxa.
 @Command(name = "maxima", description = "Quanto o sistema aguenta: sem limite de taxa, com as contas conferidas no fim.")
@@ -41,6 +42,9 @@ final class ComandoMaxima implements Callable<Integer> {
             description = "Carga antes da primeira rodada, fora da medida (padrão: ${DEFAULT-VALUE}). Com 2min a JVM já compilou quase tudo.")
     private Duration aquecimento;
 
+    @Option(names = "--perfil", description = "No fim, mais uma rodada com o async-profiler nas JVMs: de quem é a CPU, e um gráfico de chama de cada uma.")
+    private boolean perfil;
+
     @Option(names = "--json", description = "Só o resultado, em JSON.")
     private boolean json;
 
@@ -53,57 +57,60 @@ final class ComandoMaxima implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Limites.conferir(rodadas, conexoes);
-        return alvo.usar(json ? console.soErros() : console, this::medir);
+        // Antes de subir: ninguém quer saber só no fim que o perfil não dá.
+        Optional<RodadaDePerfil> aMais = perfil ? Optional.of(prepararPerfil()) : Optional.empty();
+        return alvo.usar(json ? console.soErros() : console, (url, sistema) -> medir(url, sistema, aMais));
     }
 
-    private int medir(String url, Optional<SistemaNoAr> sistema) throws InterruptedException {
+    private RodadaDePerfil prepararPerfil() {
+        if (alvo.deFora()) {
+            throw Recusa.de("--perfil entra nos processos que este comando sobe, e com --url ele não sobe nenhum.", "Tire --url, ou tire --perfil.");
+        }
+        return RodadaDePerfil.preparar();
+    }
+
+    private int medir(String url, Optional<SistemaNoAr> sistema, Optional<RodadaDePerfil> aMais) throws InterruptedException {
         Cargas.ensaiar();
         var cargas = new Cargas(url, _ -> null);
         var feitas = new ArrayList<Rodada>();
+        Optional<RodadaDePerfil.Feita<Rodada>> perfilada;
         try (var medidor = sistema.map(Medidor::abrir).orElse(null)) {
             for (int i = 1; i <= rodadas; i++) {
                 console.andamento("rodada %d de %d, %d s com %d conexões".formatted(i, rodadas, duracao.toSeconds(), conexoes));
                 feitas.add(cargas.maxima(conexoes, i == 1 ? aquecimento : Cargas.ENTRE_RODADAS, duracao, i));
             }
             console.andamento("");
-            if (json) {
-                escreverJson(feitas);
-            } else {
-                mostrar(feitas);
+            if (!json) {
+                new RodadasNaTela(feitas, conexoes, duracao, aquecimento).mostrar(console);
                 if (medidor != null) {
                     Gasto.mostrar(medidor, console);
                 }
             }
+            perfilada = aMais.isPresent() ? Optional.of(perfilar(aMais.get(), sistema.orElseThrow(), cargas)) : Optional.empty();
         }
-        return feitas.stream().allMatch(Rodada::satisfaz) ? 0 : 1;
+        if (json) {
+            escreverJson(feitas, perfilada);
+        } else {
+            perfilada.ifPresent(feita -> PerfilNaTela.mostrar(feita, console));
+        }
+        return Stream.concat(feitas.stream(), perfilada.map(RodadaDePerfil.Feita::carga).stream()).allMatch(Rodada::satisfaz) ? 0 : 1;
     }
 
-    private void mostrar(List<Rodada> feitas) {
-        console.linha();
-        console.linha(console.titulo("Sem limite de taxa") + console.fraco(" mistura 22:11:1, %d conexões, rodadas de %d s depois de %d s de aquecimento".formatted(conexoes, duracao.toSeconds(), aquecimento.toSeconds())));
-        console.linha("  %-8s %10s %10s %10s %10s %8s %16s".formatted("rodada", "req/s", "p50 (ms)", "p99 (ms)", "máx (ms)", "erros", "inconsistências"));
-        for (int i = 0; i < feitas.size(); i++) {
-            var r = feitas.get(i);
-            var l = r.carga().latencias();
-            console.linha("  %-8d %10s %10s %10s %10s %8d %16d".formatted(i + 1, Numeros.inteiro(r.carga().vazao()), Numeros.ms(l.p50Ms()), Numeros.ms(l.p99Ms()), Numeros.ms(l.maxMs()), r.erros(), r.inconsistencias()));
+    private RodadaDePerfil.Feita<Rodada> perfilar(RodadaDePerfil aMais, SistemaNoAr sistema, Cargas cargas) throws InterruptedException {
+        console.andamento("rodada do perfil, %d s com %d conexões".formatted(duracao.toSeconds(), conexoes));
+        try {
+            return aMais.fazer(sistema, () -> cargas.maxima(conexoes, Cargas.ENTRE_RODADAS, duracao, rodadas + 1));
+        } finally {
+            console.andamento("");
         }
-        var vazoes = feitas.stream().mapToDouble(r -> r.carga().vazao()).sorted().toArray();
-        console.linha("  mediana %s req/s, de %s a %s".formatted(Numeros.inteiro(mediana(vazoes)), Numeros.inteiro(vazoes[0]), Numeros.inteiro(vazoes[vazoes.length - 1])));
-        feitas.stream().flatMap(r -> r.carga().gerador().gargalos().stream()).distinct().forEach(g -> console.aviso("Gargalo no gerador: " + g));
-        feitas.stream().map(r -> r.carga().gerador().ritmo()).filter(Ritmo::pesa).map(Ritmo::descricao).forEach(console::aviso);
-        feitas.stream().map(Rodada::porQueNaoSatisfaz).flatMap(Optional::stream).forEach(console::aviso);
-        Contas.mostrar(feitas.getLast(), console);
     }
 
-    private void escreverJson(List<Rodada> feitas) {
+    private void escreverJson(List<Rodada> feitas, Optional<RodadaDePerfil.Feita<Rodada>> perfilada) {
         var linhas = feitas.stream().map(r -> Map.of("vazao", r.carga().vazao(), "p50Ms", r.carga().latencias().p50Ms(), "p99Ms", r.carga().latencias().p99Ms(),
                 "maxMs", r.carga().latencias().maxMs(), "erros", r.erros(), "inconsistencias", r.inconsistencias(), "geradorFoiOGargalo", r.carga().gerador().foiOGargalo())).toList();
-        console.linha(JSON.valueToTree(Map.of("conexoes", conexoes, "segundos", duracao.toSeconds(),
-                "mediana", mediana(feitas.stream().mapToDouble(r -> r.carga().vazao()).sorted().toArray()), "rodadas", linhas)).toPrettyString());
-    }
-
-    private static double mediana(double[] ordenados) {
-        int meio = ordenados.length / 2;
-        return ordenados.length % 2 == 1 ? ordenados[meio] : (ordenados[meio - 1] + ordenados[meio]) / 2;
+        ObjectNode tudo = JSON.valueToTree(Map.of("conexoes", conexoes, "segundos", duracao.toSeconds(),
+                "mediana", new RodadasNaTela(feitas, conexoes, duracao, aquecimento).mediana(), "rodadas", linhas));
+        perfilada.ifPresent(feita -> tudo.set("perfis", JSON.valueToTree(feita.perfis())));
+        console.linha(tudo.toPrettyString());
     }
 }

@@ -130,6 +130,15 @@ public final class SistemaNoAr implements AutoCloseable {
         return balanceador;
     }
 
+    /// Os serviços que são JVMs: as APIs e, se é o Java, o balanceador.
+    public List<Servico> jvms() {
+        var jvms = new ArrayList<>(instancias);
+        if (receita.balanceador() == Receita.Balanceador.JAVA) {
+            jvms.add(balanceador);
+        }
+        return jvms;
+    }
+
     /// Vazio quando o armazenamento é SQLite.
     public Optional<PostgresDedicado> postgres() {
         return postgres;

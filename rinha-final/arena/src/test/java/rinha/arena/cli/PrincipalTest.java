@@ -36,6 +36,7 @@ class PrincipalTest {
         "maxima --rodadas 0|vale de 1 a 50",
         "maxima --conexoes 0 --url http://127.0.0.1:1|vale de 1 a 4096",
         "maxima --url http://127.0.0.1:1|não responde",
+        "maxima --perfil --url http://127.0.0.1:1|com --url ele não sobe nenhum",
         "maxima --url ftp://127.0.0.1|comece por http://",
         "maxima --url http://127.0.0.1:1/clientes|dê só http://127.0.0.1:1",
         "carga --url http://192.0.2.1|acrescente --permitir-host",
