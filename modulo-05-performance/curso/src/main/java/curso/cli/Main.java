@@ -1,6 +1,7 @@
 package curso.cli;
 
 import curso.bancada.catalogo.Casa;
+import curso.cli.lancador.EmDia;
 import curso.cli.nucleo.Codigo;
 import curso.cli.nucleo.Contexto;
 import curso.cli.progresso.GravacaoAtomica;
@@ -60,8 +61,8 @@ public final class Main {
             tela.aviso("Não acho o curso a partir desta pasta. Rode ./curso de dentro do repositório.");
             return Codigo.MAU_USO;
         }
-        if (Atualidade.vencida(casa.get().raiz())) {
-            return Atualidade.COMPILE_DE_NOVO;
+        if (EmDia.falta(casa.get().raiz(), argumentos)) {
+            return EmDia.CONSTRUA;
         }
         var contexto = new Contexto(casa.get(), tela, Clock.systemUTC(), System.getenv(), System.in,
                 casa.get().raiz().resolve(".curso"));

@@ -54,7 +54,7 @@ public final class ComandoRinha implements Callable<Integer> {
             throw new UncheckedIOException("não consegui ler " + atual + ": " + e.getMessage(), e);
         }
         throw Recusa.de("O sistema da rinha não está construído.",
-                "Chame pelo lançador: ./curso rinha. No Windows ele ainda não constrói a rinha: rode o curso no WSL.");
+                "Chame pelo lançador: ./curso rinha.");
     }
 
     private List<String> comando(Path pasta) throws IOException {
