@@ -145,6 +145,20 @@ class ConstruirTest {
     }
 
     @Test
+    @DisplayName("executa do fonte, sem biblioteca nenhuma, e sai com 2 e uma explicação quando o Maven falha")
+    void executaDoFonte() throws Exception {
+        maven("[ERROR] /x/Mapa.java:[3,5] cannot find symbol", 1);
+        var construtor = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1",
+                "-Dstderr.encoding=UTF-8", "src/main/java/curso/cli/lancador/Construir.java", raiz.toString(), "mapa").redirectErrorStream(true);
+        construtor.environment().put("CURSO_M2", pasta.resolve("m2").toString());
+        construtor.environment().keySet().removeAll(List.of("CLASSPATH", "MAVEN_ARGS", "MAVEN_OPTS"));
+        var processo = construtor.start();
+        var saida = new String(processo.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(processo.waitFor()).as(saida).isEqualTo(2);
+        assertThat(saida).contains("Não consegui compilar o curso").doesNotContain("Exception");
+    }
+
+    @Test
     @DisplayName("quatro ao mesmo tempo constroem uma vez: os outros esperam e conferem de novo")
     void constroiUmaVez_quandoQuatroPedemJuntos() throws Exception {
         var todos = new ArrayList<Process>();
