@@ -72,7 +72,8 @@ procurar_jdk() {
   fi
   examinar JAVA_HOME "${JAVA_HOME-}" && jdk=$JAVA_HOME && return
   do_path=$(home_do_java_no_path)
-  examinar PATH "$do_path" && jdk=$do_path && return
+  # O /usr/bin/java do macOS não é um JDK (não há release): procura um, e na falta abre uma janela para instalar.
+  [ -r "$do_path/release" ] && examinar PATH "$do_path" && jdk=$do_path && return
   examinar_pastas
   if [ -z "$jdk" ] && [ -x /usr/libexec/java_home ]; then
     do_mac=$(/usr/libexec/java_home -v 25+ 2>/dev/null || true)

@@ -97,6 +97,18 @@ class LancadorTest {
     }
 
     @Test
+    @DisplayName("o java do PATH que não está num JDK não é executado: o do macOS abriria uma janela")
+    void naoExecuta_quandoOJavaDoPathNaoEstaNumJdk() throws Exception {
+        var certo = jdk("jvm/c-25", "25.0.3");
+        var atalho = jdk("usr", "26");
+        Files.delete(atalho.resolve("release"));
+        assertThat(Files.writeString(atalho.resolve("bin/java"), "#!/bin/sh\necho x >\"$P/executado\"\necho 'openjdk version \"26\"'\n").toFile().setExecutable(true)).isTrue();
+        var fim = sh(". \"$LANCADOR/jdk.sh\"; examinar_pastas() { escolher_entre \"$P\"/jvm/*; }; PATH=$P/usr/bin:$PATH; achar_jdk; echo \"$jdk $versao\"");
+        assertThat(fim.saida().strip()).isEqualTo(certo + " 25.0.3");
+        assertThat(pasta.resolve("executado")).doesNotExist();
+    }
+
+    @Test
     @DisplayName("sem nenhum, lista os que viu e como instalar em cada sistema")
     void explica_quandoNaoHaNenhum() throws Exception {
         var velho = jdk("jvm/a-17", "17.0.15");
