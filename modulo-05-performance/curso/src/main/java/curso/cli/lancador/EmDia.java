@@ -42,7 +42,8 @@ public final class EmDia {
     boolean em(Tarefa tarefa) {
         try {
             return switch (tarefa) {
-                case BASE -> construcao("atual", "base.ok", DA_BASE);
+                // Sem os argumentos, quem construiu foi o lançador dos outros sistemas, que não precisa deles.
+                case BASE -> construcao("atual", "base.ok", DA_BASE) && Files.isRegularFile(oficina.atual("atual").orElseThrow().resolve("argumentos"));
                 case EXEMPLOS -> Files.isRegularFile(oficina.raiz().resolve("exemplos/target/classpath.txt"))
                         && Files.isDirectory(oficina.raiz().resolve("exemplos/target/classes")) && !maisNova("exemplos.ok", DOS_EXEMPLOS);
                 case RINHA -> construcao("rinha", "rinha.ok", fontesDaRinha());
