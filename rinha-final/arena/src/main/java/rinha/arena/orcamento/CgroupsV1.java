@@ -34,6 +34,11 @@ record CgroupsV1(Path cpu, Path cpuacct, Path memoria) implements ArvoreDeCgroup
                 PastaDeCgroup.escrever(nova.memoria.resolve("memory.use_hierarchy"), 1);
             }
             PastaDeCgroup.escrever(nova.memoria.resolve("memory.limit_in_bytes"), orcamento.bytes());
+            // Memória e troca somadas: o limite acima não conta o que foi para o disco. Se o núcleo não conta a troca, não há o arquivo.
+            Path comTroca = nova.memoria.resolve("memory.memsw.limit_in_bytes");
+            if (Files.exists(comTroca)) {
+                PastaDeCgroup.escrever(comTroca, orcamento.bytes());
+            }
             nova.abrir("ensaio");
             return nova;
         } catch (IOException e) {

@@ -25,16 +25,25 @@ record CgroupsV2(Path pasta) implements ArvoreDeCgroups {
         var nova = new CgroupsV2(raiz.resolve(PastaDeCgroup.nomeNovo()));
         try {
             Files.createDirectories(nova.pasta);
-            PastaDeCgroup.escrever(nova.pasta.resolve("cpu.max"), "%d %d".formatted(Math.round(orcamento.cpus() * PERIODO_US), PERIODO_US));
-            PastaDeCgroup.escrever(nova.pasta.resolve("cpu.weight"), PESO);
-            PastaDeCgroup.escrever(nova.pasta.resolve("memory.max"), orcamento.bytes());
-            PastaDeCgroup.escrever(nova.pasta.resolve("cgroup.subtree_control"), CONTROLES);
+            nova.limitar(orcamento);
             nova.abrir("ensaio");
             return nova;
         } catch (IOException e) {
             nova.remover();
             throw e;
         }
+    }
+
+    void limitar(Orcamento orcamento) throws IOException {
+        PastaDeCgroup.escrever(pasta.resolve("cpu.max"), "%d %d".formatted(Math.round(orcamento.cpus() * PERIODO_US), PERIODO_US));
+        PastaDeCgroup.escrever(pasta.resolve("cpu.weight"), PESO);
+        PastaDeCgroup.escrever(pasta.resolve("memory.max"), orcamento.bytes());
+        // O limite acima não conta o que foi para a área de troca, que é à parte. Sem suporte a troca não há o arquivo.
+        Path troca = pasta.resolve("memory.swap.max");
+        if (Files.exists(troca)) {
+            PastaDeCgroup.escrever(troca, 0);
+        }
+        PastaDeCgroup.escrever(pasta.resolve("cgroup.subtree_control"), CONTROLES);
     }
 
     @Override

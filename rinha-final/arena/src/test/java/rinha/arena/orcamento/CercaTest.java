@@ -122,6 +122,23 @@ class CercaTest {
         assertThat(arvore.consumo("outra")).isEmpty();
     }
 
+    @Test
+    @DisplayName("v2: a memória do orçamento não cresce pela área de troca, onde o núcleo a conta")
+    void limitaAV2(@TempDir Path raiz) throws IOException {
+        Path comTroca = Files.createDirectories(raiz.resolve("com"));
+        Files.writeString(comTroca.resolve("memory.swap.max"), "max");
+        Path semTroca = Files.createDirectories(raiz.resolve("sem"));
+        new CgroupsV2(comTroca).limitar(Orcamento.DA_RINHA);
+        new CgroupsV2(semTroca).limitar(Orcamento.DA_RINHA);
+        assertThat(List.of(comTroca, semTroca)).allSatisfy(p -> {
+            assertThat(p.resolve("cpu.max")).hasContent("150000 100000");
+            assertThat(p.resolve("memory.max")).hasContent("576716800");
+            assertThat(p.resolve("cgroup.subtree_control")).hasContent("+cpu +memory");
+        });
+        assertThat(comTroca.resolve("memory.swap.max")).hasContent("0");
+        assertThat(semTroca.resolve("memory.swap.max")).doesNotExist();
+    }
+
     private static void esperarGasto(Cerca cerca, long pid) throws InterruptedException {
         while (cerca.consumo("api", pid).filter(c -> c.cpu().isPositive() && c.memoria() > 0).isEmpty()) {
             Thread.sleep(5);
