@@ -25,8 +25,8 @@ public final class Cercas {
         var montagens = MontagensDeCgroup.ler(linhas("/proc/self/mounts"), linhas("/proc/self/cgroup"));
         var recusas = new ArrayList<String>();
         return v1(montagens, orcamento, recusas).or(() -> v2(montagens, orcamento, recusas)).map(a -> (Cerca) new CercaDeCgroups(a, orcamento))
-                .orElseGet(() -> new CercaSemLimite("os cgroups desta máquina não se deixam escrever por esta conta"
-                        + (recusas.isEmpty() ? "" : " (" + principal(recusas) + ")")));
+                .orElseGet(() -> new CercaSemLimite(recusas.isEmpty() ? "os controles de CPU e memória não estão montados em /sys/fs/cgroup"
+                        : "os cgroups desta máquina não se deixam escrever por esta conta (" + principal(recusas) + ")"));
     }
 
     private static Optional<ArvoreDeCgroups> v1(MontagensDeCgroup montagens, Orcamento orcamento, List<String> recusas) {

@@ -1,6 +1,7 @@
 package rinha.arena.orcamento;
 
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -82,8 +83,15 @@ final class PastaDeCgroup {
         }
     }
 
+    /// O arquivo abre e só a escrita falha, quando o sistema recusa o valor: aí a exceção do Java não diz o caminho.
     static void escrever(Path arquivo, Object valor) throws IOException {
-        Files.writeString(arquivo, valor.toString());
+        try {
+            Files.writeString(arquivo, valor.toString());
+        } catch (FileSystemException e) {
+            throw e;
+        } catch (IOException e) {
+            throw new IOException("%s não aceitou «%s»: %s".formatted(arquivo, valor, e.getMessage()), e);
+        }
     }
 
     /// O número de uma linha `nome número`.

@@ -139,6 +139,14 @@ class CercaTest {
         assertThat(semTroca.resolve("memory.swap.max")).doesNotExist();
     }
 
+    @Test
+    @DisplayName("Um arquivo que abre mas recusa a escrita: a mensagem diz qual, e o valor")
+    void dizOArquivo_quandoOValorERecusado() {
+        Path cheio = Path.of("/dev/full");
+        assumeTrue(Files.isWritable(cheio), "sem /dev/full");
+        assertThatThrownBy(() -> PastaDeCgroup.escrever(cheio, "+cpu")).isInstanceOf(IOException.class).hasMessageStartingWith("/dev/full não aceitou «+cpu»: ");
+    }
+
     private static void esperarGasto(Cerca cerca, long pid) throws InterruptedException {
         while (cerca.consumo("api", pid).filter(c -> c.cpu().isPositive() && c.memoria() > 0).isEmpty()) {
             Thread.sleep(5);
