@@ -1,5 +1,6 @@
 package curso.cli.experimento;
 
+import curso.bancada.catalogo.Aula;
 import curso.bancada.medicao.GraficoJmh;
 import curso.cli.nucleo.Contexto;
 import curso.cli.nucleo.Escolha;
@@ -18,6 +19,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /// Roda os benchmarks JMH de uma aula e desenha o resultado.
@@ -33,6 +35,9 @@ public final class ComandoBenchmark implements Runnable {
 
     @Mixin
     private Opcoes opcoes;
+
+    @Option(names = "--perfil", description = "Um gráfico de chama de cada benchmark, com o async-profiler, em .curso/perfis.")
+    private boolean perfil;
 
     @Parameters(index = "0", paramLabel = "AULA", description = "Número ou nome da aula: 03, pool.")
     private String pedida;
@@ -56,7 +61,7 @@ public final class ComandoBenchmark implements Runnable {
         try {
             var arquivo = Files.createTempFile("jmh", ".json");
             try {
-                rodar(exemplos, "exemplos\\." + aula.pacote() + "\\.", arquivo);
+                rodar(exemplos, aula, arquivo);
             } finally {
                 Files.deleteIfExists(arquivo);
             }
@@ -65,8 +70,22 @@ public final class ComandoBenchmark implements Runnable {
         }
     }
 
-    private void rodar(Exemplos exemplos, String quais, Path arquivo) throws IOException {
-        var jvm = new JvmDosExemplos(exemplos.classpath(), "org.openjdk.jmh.Main", argumentos(quais, arquivo));
+    private void rodar(Exemplos exemplos, Aula aula, Path arquivo) throws IOException {
+        var argumentos = argumentos("exemplos\\." + aula.pacote() + "\\.", arquivo);
+        if (!perfil) {
+            rodar(exemplos, argumentos, arquivo);
+            return;
+        }
+        var pasta = contexto.pasta().resolve("perfis").resolve(aula.numero());
+        try (var doBenchmark = PerfilDoBenchmark.preparar(pasta)) {
+            argumentos.addAll(doBenchmark.opcoes());
+            rodar(exemplos, argumentos, arquivo);
+            contexto.tela().paragrafo("", doBenchmark.ondeEstao(contexto.relativo(pasta)));
+        }
+    }
+
+    private void rodar(Exemplos exemplos, List<String> argumentos, Path arquivo) throws IOException {
+        var jvm = new JvmDosExemplos(exemplos.classpath(), "org.openjdk.jmh.Main", argumentos);
         if (opcoes.verboso() || doJmh.stream().anyMatch(SO_CONSULTA::contains)) {
             exigirCerto(jvm.rodarAberta(PRAZO), List.of());
         } else {
