@@ -32,13 +32,26 @@ mais_novo() {
   [ ! -e "$carimbo" ] || [ -n "$(cd "$raiz" && find "$@" -newer "$carimbo" 2>&1 | head -n 1)" ]
 }
 
+# feito_aqui PASTA: aquela construção é deste JDK e deste processador?
+feito_aqui() {
+  [ -r "$1/jdk" ] || return 1
+  read -r treinado_com <"$1/jdk" || return 1
+  [ "$treinado_com" = "$jdk $versao $(processador)" ]
+}
+
+# Um cache AOT traz código do processador em que foi treinado: noutro, mais simples, a JVM cai com SIGILL.
+processador() {
+  [ -r /proc/cpuinfo ] || return 0
+  while read -r linha; do
+    case $linha in flags* | Features*) printf '%s\n' "$linha" && return ;; esac
+  done </proc/cpuinfo
+}
+
 base_em_dia() {
   [ -r "$oficina/atual" ] || return 1
   read -r atual <"$oficina/atual" || return 1
   atual=$oficina/$atual
-  [ -r "$atual/classpath" ] && [ -r "$atual/jdk" ] || return 1
-  read -r treinado_com <"$atual/jdk" || return 1
-  [ "$treinado_com" = "$jdk $versao" ] || return 1
+  [ -r "$atual/classpath" ] && feito_aqui "$atual" || return 1
   read -r classpath <"$atual/classpath" || return 1
   bibliotecas_presentes "$classpath" || return 1
   ! mais_novo "$oficina/base.ok" pom.xml modulo-05-performance/bancada/pom.xml modulo-05-performance/bancada/src/main \
@@ -117,7 +130,7 @@ construir_base() {
   read -r bibliotecas <"$modulo/bancada/target/classpath.txt" || [ -n "$bibliotecas" ]
   read -r do_curso <"$modulo/curso/target/classpath.txt" || [ -n "$do_curso" ]
   montar_classpath "$nova" "$do_curso" >"$nova/classpath"
-  printf '%s\n' "$jdk $versao" >"$nova/jdk"
+  printf '%s\n' "$jdk $versao $(processador)" >"$nova/jdk"
   treinar_partida "$nova"
   printf '%s\n' "${nova##*/}" >"$oficina/atual.$$"
   mv "$oficina/atual.$$" "$oficina/atual"
@@ -138,9 +151,7 @@ rinha_em_dia() {
   [ -r "$oficina/rinha" ] || return 1
   read -r pasta_da_rinha <"$oficina/rinha" || return 1
   pasta_da_rinha=$oficina/$pasta_da_rinha
-  [ -r "$pasta_da_rinha/classpath" ] && [ -r "$pasta_da_rinha/jdk" ] || return 1
-  read -r treinado_com <"$pasta_da_rinha/jdk" || return 1
-  [ "$treinado_com" = "$jdk $versao" ] || return 1
+  [ -r "$pasta_da_rinha/classpath" ] && feito_aqui "$pasta_da_rinha" || return 1
   read -r classpath_da_rinha <"$pasta_da_rinha/classpath" || return 1
   bibliotecas_presentes "$classpath_da_rinha" || return 1
   for modulo in credito balanceador carga avaliador arena; do
@@ -161,7 +172,7 @@ construir_rinha() {
   cp "$rinha/credito/target/credito.jar" "$rinha/balanceador/target/balanceador.jar" "$rinha"/infra/jvm/*.args "$nova"
   read -r da_arena <"$rinha/arena/target/classpath.txt" || [ -n "$da_arena" ]
   copiar_o_nosso "$nova" "$rinha/arena/target/arena-1.0.jar:$da_arena" >"$nova/classpath"
-  printf '%s\n' "$jdk $versao" >"$nova/jdk"
+  printf '%s\n' "$jdk $versao $(processador)" >"$nova/jdk"
   treinar_rinha "$nova"
   printf '%s\n' "${nova##*/}" >"$oficina/rinha.$$"
   mv "$oficina/rinha.$$" "$oficina/rinha"

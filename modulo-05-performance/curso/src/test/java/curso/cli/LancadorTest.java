@@ -143,6 +143,19 @@ class LancadorTest {
     }
 
     @Test
+    @DisplayName("uma construção só serve ao JDK e ao processador em que foi feita: o cache de partida tem código dele")
+    void reconstroi_quandoOProcessadorEOutro() throws Exception {
+        var roteiro = "raiz=$P lancador=$LANCADOR jdk=/um/jdk versao=25; . \"$LANCADOR/maven.sh\"; . \"$LANCADOR/construcao.sh\"; "
+                + "mkdir -p \"$oficina/v-1\" \"$P/modulo-05-performance/bancada/src/main\" \"$P/modulo-05-performance/curso/src/main\"; "
+                + "touch \"$P/pom.xml\" \"$P/modulo-05-performance/bancada/pom.xml\" \"$P/modulo-05-performance/curso/pom.xml\" \"$oficina/base.ok\"; "
+                + "echo \"$P/pom.xml\" >\"$oficina/v-1/classpath\"; echo v-1 >\"$oficina/atual\"; ";
+        var daqui = "echo \"$jdk $versao $(processador)\" >\"$oficina/v-1/jdk\"; ";
+        assertThat(sh(roteiro + daqui + "base_em_dia && echo em dia").saida()).contains("em dia");
+        assertThat(sh(roteiro + daqui + "processador() { echo flags : outro; }; base_em_dia || echo refazer").saida()).contains("refazer");
+        assertThat(sh(roteiro + daqui + "versao=26; base_em_dia || echo refazer").saida()).contains("refazer");
+    }
+
+    @Test
     @DisplayName("uma construção interrompida não deixa trava nem carimbo")
     void naoDeixaRastro_quandoInterrompida() throws Exception {
         var processo = iniciar("raiz=$P lancador=$LANCADOR; . \"$LANCADOR/maven.sh\"; . \"$LANCADOR/construcao.sh\"; "
