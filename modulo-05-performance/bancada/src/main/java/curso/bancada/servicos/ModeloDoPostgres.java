@@ -63,7 +63,8 @@ final class ModeloDoPostgres {
         try {
             if (!initdb.waitFor(PRAZO_DO_INITDB_S, TimeUnit.SECONDS)) {
                 initdb.destroyForcibly();
-                throw new IOException("o initdb não terminou em %d s".formatted(PRAZO_DO_INITDB_S));
+                throw new FalhaDeServico("O PostgreSQL não criou o primeiro banco em %d s".formatted(PRAZO_DO_INITDB_S),
+                        "isto acontece uma vez por máquina e leva uns segundos", "a máquina está muito ocupada: feche o que puder e rode de novo");
             }
             if (initdb.exitValue() != 0) {
                 throw new IOException("o initdb saiu com código %d: %s".formatted(initdb.exitValue(), Files.readString(saida).strip()));
