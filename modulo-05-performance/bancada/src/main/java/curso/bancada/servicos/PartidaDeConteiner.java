@@ -10,13 +10,15 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.testcontainers.DockerClientFactory;
 import org.testcontainers.containers.GenericContainer;
+import org.testcontainers.dockerclient.DockerClientProviderStrategy;
 
 /// Inicia e para contêineres sem nunca esperar para sempre: um Docker que aceita a conexão e não responde também vira mensagem.
 final class PartidaDeConteiner {
     /// A imagem que o Testcontainers usa para recolher o que deixarmos, mesmo depois de um `kill -9`.
     static final String RYUK = "testcontainers/ryuk:0.14.0";
 
-    private static final Duration PRAZO_DO_DOCKER = Duration.ofSeconds(10);
+    /// Um Docker parado inicia no primeiro pedido, e isso leva segundos; passando de 30 s, quem desiste é o Testcontainers, em inglês.
+    private static final Duration PRAZO_DO_DOCKER = Duration.ofSeconds(20);
     private static final Duration PRAZO_DA_IMAGEM = Duration.ofMinutes(10);
     private static final Duration PRAZO_DA_PARTIDA = Duration.ofMinutes(2);
     private static final Duration PRAZO_DO_FIM = Duration.ofSeconds(20);
@@ -57,26 +59,28 @@ final class PartidaDeConteiner {
         }
     }
 
+    /// Só pergunta onde está o Docker: `isDockerAvailable()` já baixaria e iniciaria o Ryuk, e isso não cabe neste prazo.
     private void exigirDocker() {
         try {
-            if (!noPrazo("procura-docker", PRAZO_DO_DOCKER, DockerClientFactory.instance()::isDockerAvailable)) {
-                throw semDocker("nenhum Docker responde", null);
-            }
+            noPrazo("procura-docker", PRAZO_DO_DOCKER, DockerClientFactory.instance()::getTransportConfig);
         } catch (TimeoutException e) {
             throw semDocker("o Docker não respondeu em %d s".formatted(PRAZO_DO_DOCKER.toSeconds()), e);
         } catch (ExecutionException e) {
-            throw semDocker("nenhum Docker responde: " + raiz(e), e);
+            // A mensagem do Testcontainers é em inglês e manda ler o log dele.
+            throw semDocker("nenhum Docker responde" + (e.getCause() instanceof IllegalStateException ? "" : ": " + raiz(e)), e);
         }
     }
 
     private void trazerImagens(String imagem) {
         try {
             noPrazo("baixa-" + imagem, PRAZO_DA_IMAGEM, () -> {
-                var docker = DockerClientFactory.lazyClient();
-                if (temRyuk()) {
-                    new ImagemDeConteiner(RYUK).garantir(docker, aviso);
+                // O cliente da fábrica iniciaria o Ryuk, que ainda pode não ter vindo.
+                try (var docker = DockerClientProviderStrategy.getClientForConfig(DockerClientFactory.instance().getTransportConfig())) {
+                    if (temRyuk()) {
+                        new ImagemDeConteiner(RYUK).garantir(docker, aviso);
+                    }
+                    new ImagemDeConteiner(imagem).garantir(docker, aviso);
                 }
-                new ImagemDeConteiner(imagem).garantir(docker, aviso);
                 return null;
             });
         } catch (TimeoutException e) {

@@ -9,6 +9,7 @@ import java.nio.channels.ServerSocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
@@ -25,7 +26,7 @@ class SemDockerTest {
     @Test
     @DisplayName("o Docker ausente vira uma mensagem com o próximo passo")
     void explica_quandoODockerNaoExiste() throws Exception {
-        assertThat(erros(pasta.resolve("nao-ha.sock"))).contains("CURSO_SERVICOS=docker, mas nenhum Docker responde", "apague CURSO_SERVICOS");
+        assertThat(erros("unix://" + pasta.resolve("nao-ha.sock"))).contains("CURSO_SERVICOS=docker, mas nenhum Docker responde", "apague CURSO_SERVICOS");
     }
 
     @Test
@@ -35,16 +36,33 @@ class SemDockerTest {
         var mudo = pasta.resolve("mudo.sock");
         try (var porta = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
             porta.bind(UnixDomainSocketAddress.of(mudo));
-            assertThat(erros(mudo)).contains("o Docker não respondeu em 10 s", "apague CURSO_SERVICOS");
+            assertThat(erros("unix://" + mudo)).contains("o Docker não respondeu em 20 s", "apague CURSO_SERVICOS");
         }
     }
 
-    private String erros(Path soquete) throws IOException, InterruptedException {
+    @Test
+    @DisplayName("o Docker que responde, mas não tem a imagem do Ryuk nem como baixá-la, não é dado por calado")
+    void culpaAImagem_quandoFaltaORyuk() throws Exception {
+        try (var docker = new DockerDeMentira(Duration.ZERO)) {
+            assertThat(erros(docker.endereco())).contains(PartidaDeConteiner.RYUK + " não está na máquina", "registro fora de alcance").doesNotContain("não respondeu");
+        }
+    }
+
+    @Test
+    @Tag("longa")
+    @DisplayName("o Docker que leva 12 s para iniciar no primeiro pedido não é dado por calado")
+    void esperaODockerQueAindaInicia() throws Exception {
+        try (var docker = new DockerDeMentira(Duration.ofSeconds(12))) {
+            assertThat(erros(docker.endereco())).contains("não está na máquina").doesNotContain("não respondeu");
+        }
+    }
+
+    private String erros(String docker) throws IOException, InterruptedException {
         var saida = pasta.resolve("erros.txt");
         var processo = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1",
                 "-Dstderr.encoding=UTF-8", "-cp", System.getProperty("java.class.path"), AbreServicos.class.getName(), "redis").redirectError(saida.toFile());
         processo.environment().put("CURSO_SERVICOS", "docker");
-        processo.environment().put("DOCKER_HOST", "unix://" + soquete);
+        processo.environment().put("DOCKER_HOST", docker);
         processo.environment().remove("CURSO_REDIS_URL");
         var abre = processo.start();
         try {
