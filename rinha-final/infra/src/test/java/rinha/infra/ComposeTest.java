@@ -89,6 +89,14 @@ final class ComposeTest {
     }
 
     @Test
+    @DisplayName("No Swarm, a instância nova que entra antes de a velha sair tem uma sonda que diz quando ela atende")
+    void trocaSoPorQuemJaAtende() {
+        var trocados = Arquivos.servicos("swarm/stack.yml").values().stream().filter(s -> s.at("/deploy/update_config/order").asText().equals("start-first")).toList();
+
+        assertThat(trocados).hasSize(4).allSatisfy(s -> assertThat(s.at("/healthcheck/test").toString()).contains("/ready"));
+    }
+
+    @Test
     @DisplayName("As APIs e o nginx rodam com o disco só de leitura, sem privilégios e, onde a imagem não cuida disso, sem root")
     void endureceOsConteineres() {
         assertThat(servicos.entrySet().stream().filter(s -> !s.getKey().equals("db")).map(Map.Entry::getValue)).allSatisfy(s -> {
