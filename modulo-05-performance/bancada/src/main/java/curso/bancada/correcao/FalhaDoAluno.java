@@ -17,6 +17,9 @@ final class FalhaDoAluno {
         if (falha == null) {
             return Optional.empty();
         }
+        if (falha instanceof NoClassDefFoundError && String.valueOf(falha.getMessage()).startsWith("Could not initialize class")) {
+            return Optional.of(classeNaoIniciou(falha));
+        }
         if (causa(falha, OutOfMemoryError.class)) {
             return Optional.of(semMemoria(falha));
         }
@@ -44,6 +47,15 @@ final class FalhaDoAluno {
                 .causaProvavel("uma chamada a System.exit, Runtime.exit ou Runtime.halt")
                 .proximoPasso("lance uma exceção em vez de encerrar a JVM; a chamada está na pilha abaixo")
                 .falha(saida);
+    }
+
+    /// A JVM tenta iniciar a classe uma vez só: do segundo teste em diante resta este erro, sem a causa.
+    private static FalhaExplicada classeNaoIniciou(Throwable falha) {
+        return Mensagem.esperado("a sua classe pode ser usada")
+                .visto("a JVM desistiu dela: " + falha.getMessage())
+                .causaProvavel("um bloco static, ou o valor inicial de um campo static, falhou na primeira vez")
+                .proximoPasso("comece pelo primeiro teste que falhou: é ele que mostra a falha de verdade")
+                .falha(falha);
     }
 
     private static FalhaExplicada semMemoria(Throwable falha) {

@@ -3,11 +3,15 @@ package curso.bancada.correcao;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.classfile.ClassFile;
+import java.lang.classfile.ClassModel;
 import java.lang.classfile.ClassTransform;
 import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.CodeElement;
+import java.lang.classfile.instruction.ArrayLoadInstruction;
+import java.lang.classfile.instruction.ArrayStoreInstruction;
 import java.lang.classfile.instruction.FieldInstruction;
 import java.lang.classfile.instruction.InvokeInstruction;
+import java.lang.classfile.instruction.NewObjectInstruction;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.ConstantDescs;
 import java.lang.constant.MethodTypeDesc;
@@ -17,11 +21,14 @@ import java.util.concurrent.atomic.AtomicLong;
 /// Alarga as janelas de corrida de uma classe: entre dois acessos ao que as threads dividem, sorteia uma pausa.
 ///
 /// Entre conferir e agir há nanossegundos; por sorte, quase nenhuma execução os acerta. Numa cópia da classe, cada acesso
-/// a um campo e cada chamada a `java.util.concurrent` ganha antes uma pausa sorteada. O código certo continua certo, só
-/// que mais lento; o que conferia num passo e agia em outro erra em poucas tentativas.
+/// a um campo ou a uma posição de array e cada chamada a `java.util.concurrent` ganha antes uma pausa sorteada, e cada
+/// `new ArrayList` vira uma [ListaComPausa]. O código certo continua certo, só que mais lento; o que conferia num passo e
+/// agia em outro erra em poucas tentativas.
 public final class Intercalacao {
 
     private static final ClassDesc AQUI = ClassDesc.of(Intercalacao.class.getName());
+    private static final ClassDesc LISTA = ClassDesc.of(ListaComPausa.class.getName());
+    private static final String ARRAY_LIST = "java/util/ArrayList";
     private static final MethodTypeDesc SEM_NADA = MethodTypeDesc.of(ConstantDescs.CD_void);
     private static final Duration PAUSA_MAXIMA = Duration.ofNanos(400_000);
     private static final long PASSO_DO_SORTEIO = 0x9E3779B97F4A7C15L;
@@ -58,18 +65,34 @@ public final class Intercalacao {
 
     static byte[] comPausas(byte[] classe) {
         ClassFile arquivo = GuardaDeSaida.arquivo();
-        return arquivo.transformClass(arquivo.parse(classe), ClassTransform.transformingMethodBodies(
-                // Num construtor, antes da chamada ao de cima, não há o que dividir; as pausas ali não mudariam nada.
-                metodo -> !metodo.methodName().equalsString(ConstantDescs.INIT_NAME), Intercalacao::pausar));
+        ClassModel modelo = arquivo.parse(classe);
+        // Num construtor, antes da chamada ao de cima, não há o que dividir; as pausas ali não mudariam nada.
+        ClassTransform pausas = ClassTransform.transformingMethodBodies(
+                metodo -> !metodo.methodName().equalsString(ConstantDescs.INIT_NAME), Intercalacao::pausar);
+        // O construtor de uma subclasse de ArrayList chama o do ArrayList: trocá-lo deixaria a classe inválida.
+        boolean eLista = modelo.superclass().filter(s -> s.name().equalsString(ARRAY_LIST)).isPresent();
+        return arquivo.transformClass(modelo, eLista ? pausas : ClassTransform.transformingMethodBodies(Intercalacao::trocarLista).andThen(pausas));
     }
 
     private static void pausar(CodeBuilder codigo, CodeElement elemento) {
         boolean dividido = elemento instanceof FieldInstruction
+                || elemento instanceof ArrayLoadInstruction || elemento instanceof ArrayStoreInstruction
                 || elemento instanceof InvokeInstruction chamada && chamada.owner().name().stringValue().startsWith("java/util/concurrent/");
         if (dividido) {
             codigo.invokestatic(AQUI, "ponto", SEM_NADA);
         }
         codigo.with(elemento);
+    }
+
+    private static void trocarLista(CodeBuilder codigo, CodeElement elemento) {
+        if (elemento instanceof NewObjectInstruction novo && novo.className().name().equalsString(ARRAY_LIST)) {
+            codigo.new_(LISTA);
+        } else if (elemento instanceof InvokeInstruction chamada && chamada.owner().name().equalsString(ARRAY_LIST)
+                && chamada.name().equalsString(ConstantDescs.INIT_NAME)) {
+            codigo.invokespecial(LISTA, ConstantDescs.INIT_NAME, chamada.typeSymbol());
+        } else {
+            codigo.with(elemento);
+        }
     }
 
     /// Define de novo as classes do pacote da original; tudo o mais, inclusive esta classe, vem de quem carregou a original.

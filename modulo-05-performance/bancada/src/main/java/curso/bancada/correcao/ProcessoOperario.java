@@ -103,7 +103,7 @@ final class ProcessoOperario implements AutoCloseable {
             fim = solto.toString().strip();
         }
         return Veredito.interrompido(pedido.exercicio(), ateAqui,
-                "a JVM da correção morreu no meio dos testes (falta de memória do sistema ou encerramento de fora)."
+                "a JVM da correção morreu no meio dos testes (falta de memória do sistema, encerramento de fora ou código que encerra a JVM)."
                         + (fim.isEmpty() ? "" : " Últimas linhas:\n" + fim));
     }
 

@@ -32,6 +32,31 @@ class IntercalacaoTest {
     }
 
     @Test
+    @DisplayName("quem acrescenta a uma lista comum sem trava perde elementos; com trava, não perde nenhum")
+    void perdeElementos_quandoAListaEComum() throws Exception {
+        assertThat(guardados(ListaSemTrava.class)).isLessThan(RODADAS * THREADS);
+        assertThat(guardados(ListaComTrava.class)).isEqualTo(RODADAS * THREADS);
+    }
+
+    private static int guardados(Class<? extends Runnable> original) throws Exception {
+        int guardados = 0;
+        try (var executor = Executors.newFixedThreadPool(THREADS)) {
+            for (int rodada = 0; rodada < RODADAS; rodada++) {
+                Runnable lista = (Runnable) Intercalacao.copia(original).getDeclaredConstructor().newInstance();
+                List<Future<?>> futuros = new ArrayList<>();
+                for (int i = 0; i < THREADS; i++) {
+                    futuros.add(executor.submit(lista));
+                }
+                for (Future<?> futuro : futuros) {
+                    futuro.get();
+                }
+                guardados += Integer.parseInt(lista.toString());
+            }
+        }
+        return guardados;
+    }
+
+    @Test
     @DisplayName("a cópia é outra classe; a original não ganha pausas")
     void copiaSemMexerNaOriginal() {
         Class<?> copia = Intercalacao.copia(TravaCerta.class);

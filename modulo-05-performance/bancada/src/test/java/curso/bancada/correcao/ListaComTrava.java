@@ -1,0 +1,10 @@
+package curso.bancada.correcao;
+
+/// O mesmo que [ListaSemTrava], um de cada vez.
+public final class ListaComTrava extends ListaSemTrava {
+
+    @Override
+    public synchronized void run() {
+        super.run();
+    }
+}
