@@ -11,9 +11,9 @@ import java.util.concurrent.ExecutionException;
 /// **O que deve valer**
 ///
 /// - A soma é exata, e cada número do intervalo é avaliado exatamente uma vez, divida-se ele bem ou não.
-/// - As contas rodam em `nucleos` threads de plataforma ao mesmo tempo, e em nenhuma a mais, por maior que seja
-///   o intervalo. A thread que chama pode ser uma delas.
-/// - A falha de uma parcela chega a quem chamou (ela mesma, ou como causa). Nunca sai uma soma parcial.
+/// - As contas rodam em `nucleos` threads de plataforma ao mesmo tempo, sejam quantas forem, e em nenhuma a mais, por
+///   maior que seja o intervalo. A thread que chama pode ser uma delas.
+/// - A falha de uma parcela, exceção ou `Error`, chega a quem chamou (ela mesma, ou como causa). Nunca sai uma soma parcial.
 /// - Quando a soma termina, as threads que ela criou terminam também.
 ///
 /// **O que acontece agora.** A thread que chama faz tudo sozinha; os outros núcleos olham.

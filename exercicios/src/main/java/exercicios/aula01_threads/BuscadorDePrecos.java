@@ -11,9 +11,10 @@ import java.util.Optional;
 ///
 /// **O que deve valer**
 ///
-/// - Todos os fornecedores são consultados ao mesmo tempo, sejam três ou cem.
+/// - Todos os fornecedores são consultados ao mesmo tempo, sejam três ou trezentos.
 /// - O prazo é um só, para a busca inteira. Se todos respondem antes, a busca termina antes.
 /// - Vencido o prazo, a resposta é a menor oferta das que chegaram; vazio, se nenhuma chegou.
+/// - Um buscador atende muitas buscas ao mesmo tempo, e nenhuma vê as ofertas da outra.
 /// - Quem falha é ignorado. Se todos falham, a resposta é vazia.
 /// - Consulta que não terminou no prazo é interrompida. Quando a busca acaba, as threads que ela criou acabam
 ///   também.

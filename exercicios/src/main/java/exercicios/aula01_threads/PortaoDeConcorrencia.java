@@ -19,8 +19,9 @@ import java.util.concurrent.Future;
 /// - A vaga volta sempre: se o uso dá certo, se falha, se é interrompido.
 /// - Quem não consegue vaga em `espera` recebe `TimeoutException`, não usa o recurso e não altera a conta de
 ///   vagas. O mesmo vale para quem é interrompido na espera.
-/// - `processar` dá a cada tarefa uma thread virtual só dela. Só o `usar` passa pelo portão: todas podem estar em
-///   `preparar` ao mesmo tempo.
+/// - `espera` limita a espera pela vaga, e só ela: nem o uso nem `preparar` têm prazo.
+/// - `processar` dá a cada tarefa uma thread virtual só dela, em que ela se prepara e usa o recurso. Só o `usar`
+///   passa pelo portão: todas podem estar em `preparar` ao mesmo tempo.
 /// - `processar` devolve um future por tarefa, na ordem delas, todos terminados. A falha de uma tarefa fica no
 ///   future dela e não atrapalha as outras.
 ///

@@ -67,23 +67,26 @@ class BuscadorDePrecosTest {
 
     @Test
     @Order(3)
-    @DisplayName("consulta cem fornecedores ao mesmo tempo")
+    @DisplayName("consulta todos os fornecedores ao mesmo tempo, sejam cem ou trezentos")
     void consultaTodosAoMesmoTempo_quandoSaoCem() throws Exception {
-        var encontro = new Encontro(100, Duration.ofSeconds(2));
-        List<Fornecedor> cem = Collections.nCopies(100, fornecedor("Um de cem", _ -> {
-            encontro.esperar();
-            return 100;
-        }));
+        // Um segundo tamanho: um conjunto de cem threads, escolhido pelo enunciado, atende cem e só cem.
+        for (int quantos : List.of(100, 300)) {
+            var encontro = new Encontro(quantos, Duration.ofSeconds(2));
+            List<Fornecedor> todos = Collections.nCopies(quantos, fornecedor("Um de muitos", _ -> {
+                encontro.esperar();
+                return 100;
+            }));
 
-        buscador.menorPreco("açúcar", cem, FOLGADO);
+            buscador.menorPreco("açúcar", todos, FOLGADO);
 
-        Mensagem.esperado("100 consultas em andamento ao mesmo tempo")
-                .visto("no máximo " + encontro.pico())
-                .causaProvavel(encontro.pico() == 1
-                        ? "cada consulta só começa quando a anterior acaba"
-                        : "as consultas disputam um conjunto de threads menor do que elas")
-                .proximoPasso("comece todas antes de esperar por qualquer uma, cada uma na sua thread")
-                .exigir(encontro.pico() == 100);
+            Mensagem.esperado(quantos + " consultas em andamento ao mesmo tempo")
+                    .visto("no máximo " + encontro.pico())
+                    .causaProvavel(encontro.pico() == 1
+                            ? "cada consulta só começa quando a anterior acaba"
+                            : "as consultas disputam um conjunto de threads menor do que elas")
+                    .proximoPasso("comece todas antes de esperar por qualquer uma, cada uma na sua thread")
+                    .exigir(encontro.pico() == quantos);
+        }
     }
 
     @Test
@@ -95,8 +98,10 @@ class BuscadorDePrecosTest {
             boolean chegaram = false;
             for (Duration prazo = Duration.ofMillis(500); !chegaram && prazo.compareTo(PRAZO_LONGO) <= 0; prazo = prazo.multipliedBy(3)) {
                 var instante = new Instante(prazo.dividedBy(2));
+                long inicio = System.nanoTime();
                 oferta = buscarEm(prazo, List.of(calado(mudo), fornecedor("Vivo", _ -> instante.anotar(450)),
                         fornecedor("Outro", _ -> instante.anotar(800))));
+                esperouOMudo(prazo, Duration.ofNanos(System.nanoTime() - inicio), oferta);
                 chegaram = oferta.equals(Optional.of(new Oferta("Vivo", 450))) || instante.anotadosATempo() == 2;
             }
 
@@ -198,6 +203,53 @@ class BuscadorDePrecosTest {
                 .causaProvavel("cada busca cria um alarme, ou uma thread que espera as outras, e ninguém o encerra")
                 .proximoPasso("feche-o como o das consultas, ou dispense-o: há quem espere por todas com um prazo")
                 .exigir(acabaram);
+    }
+
+    @Test
+    @Order(10)
+    @DisplayName("não perde a menor oferta quando as respostas chegam juntas")
+    void naoPerdeAMenor_quandoAsRespostasChegamJuntas() throws Exception {
+        var vistos = BuscadorIntercalado.menores(BuscadorDePrecos.class, List.of(300L, 100L, 200L));
+
+        Mensagem.esperado("100 centavos em cada busca, com três respostas no mesmo instante e pausas sorteadas entre os passos "
+                        + "do seu código")
+                .visto("as menores de cada busca, até a primeira errada: " + vistos)
+                .causaProvavel("as consultas dividem uma variável ou uma lista: enquanto uma compara, outra guarda, e o que uma "
+                        + "guardou a outra apaga")
+                .proximoPasso("deixe cada consulta devolver a sua oferta e compare numa thread só, ou compare e guarde num passo só")
+                .exigir(vistos.stream().allMatch(menor -> menor.equals(100L)));
+    }
+
+    @Test
+    @Order(11)
+    @DisplayName("não mistura as ofertas de duas buscas que correm juntas")
+    void naoMisturaOfertas_quandoDuasBuscasCorremJuntas() throws Exception {
+        try (var demora = new Bloqueio()) {
+            var primeira = new Cliente(() -> buscador.menorPreco("azeite", List.of(fornecedor("Caro", _ -> {
+                demora.esperar();
+                return 900;
+            })), FOLGADO));
+            Espera.ate(() -> demora.entraram() == 1 || primeira.acabou());
+            buscador.menorPreco("sal", List.of(fornecedor("Barato", _ -> 100)), FOLGADO);
+            demora.liberar();
+            Object visto = primeira.resultado();
+
+            Mensagem.esperado("900 centavos, a única oferta da primeira busca; a de 100 é da outra")
+                    .visto(emPalavras(visto))
+                    .causaProvavel("as ofertas ficam num campo, que é de todas as buscas do mesmo buscador")
+                    .proximoPasso("guarde o que é de uma busca em variáveis do método")
+                    .exigir(visto.equals(Optional.of(new Oferta("Caro", 900))));
+        }
+    }
+
+    /// Só o limite de baixo se confere no relógio: a pressa da máquina faz a busca acabar tarde, nunca cedo.
+    private static void esperouOMudo(Duration prazo, Duration durou, Object oferta) {
+        Mensagem.esperado("com um fornecedor mudo, a busca espera o prazo inteiro: " + prazo.toMillis() + " ms")
+                .visto("respondeu em " + durou.toMillis() + " ms: " + emPalavras(oferta))
+                .causaProvavel("o prazo encolheu ao mudar de unidade (500 ms em segundos inteiros são 0), ou a busca ficou "
+                        + "com a primeira resposta")
+                .proximoPasso("entregue a duração inteira a quem espera: toNanos() não perde nada")
+                .exigir(durou.compareTo(prazo.multipliedBy(9).dividedBy(10)) >= 0);
     }
 
     private Sobras buscarVinteVezes() throws InterruptedException {

@@ -5,11 +5,13 @@ import curso.bancada.correcao.TesteDeExercicio;
 import exercicios.aula01_threads.PortaoDeConcorrencia.Tarefa;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
@@ -74,9 +76,16 @@ class PortaoDeConcorrenciaTest {
         umDentro(recurso.pico(), "depois que a vaga abriu para 5 que esperavam");
         Mensagem.esperado("a vaga que abriu é ocupada por quem esperava")
                 .visto("ninguém entrou")
-                .causaProvavel("quem sai não avisa quem espera")
-                .proximoPasso("devolva a vaga depois do uso")
+                .causaProvavel(fila.stream().allMatch(Cliente::acabou)
+                        ? "quem não acha vaga desiste na hora, sem esperar" : "quem sai não avisa quem espera")
+                .proximoPasso("quem espera fica à espera até " + FOLGADA.toSeconds() + " s, e quem sai devolve a vaga depois do uso")
                 .exigir(recurso.entradas() >= 2);
+        long desistiram = fila.stream().filter(Cliente::acabou).count();
+        Mensagem.esperado("uma vaga para 5 que esperavam: um entra e os outros 4 continuam à espera")
+                .visto(desistiram + " foram embora sem usar, com o prazo de " + FOLGADA.toSeconds() + " s pela metade")
+                .causaProvavel("quem acorda e acha a vaga tomada desiste, em vez de voltar a esperar pelo que falta do prazo")
+                .proximoPasso("a conferência fica num laço: só o prazo vencido autoriza a desistir")
+                .exigir(desistiram == 0);
         umDentro(PortaoIntercalado.pico(PortaoDeConcorrencia.class, FOLGADA), "com pausas sorteadas entre os passos do seu código");
     }
 
@@ -107,8 +116,12 @@ class PortaoDeConcorrenciaTest {
     void naoCriaVaga_quandoAEsperaVence() throws Exception {
         ocuparAVaga();
         for (int tentativa = 1; tentativa <= 3; tentativa++) {
+            long inicio = System.nanoTime();
             semVaga("tentativa " + tentativa + " com a vaga ocupada");
+            esperou(Duration.ofNanos(System.nanoTime() - inicio));
         }
+        new PortaoDeConcorrencia(1).passar(() -> "usei outro", CURTA);
+        semVaga("a vaga que outro portão tem não é deste");
     }
 
     @Test
@@ -172,8 +185,9 @@ class PortaoDeConcorrenciaTest {
         var desfechos = futures.stream().map(Cliente::desfecho).toList();
         Mensagem.esperado("com a vaga ocupada, um future com TimeoutException e nenhum uso")
                 .visto(desfechos + ", " + usos + " usos")
-                .causaProvavel("processar chama usar sem passar pelo portão, ou com outras vagas")
-                .proximoPasso("use passar dentro de processar")
+                .causaProvavel(desfechos.contains(Future.State.RUNNING)
+                        ? "processar voltou antes de as tarefas acabarem" : "processar chama usar sem passar pelo portão, ou com outras vagas")
+                .proximoPasso("use passar dentro de processar, e só volte com todos os futures terminados")
                 .exigir(usos.get() == 0 && desfechos.size() == 1
                         && desfechos.getFirst() instanceof TimeoutException);
     }
@@ -197,6 +211,63 @@ class PortaoDeConcorrenciaTest {
                 .causaProvavel("a falha de uma tarefa derrubou as outras, ou os futures saíram de ordem ou inacabados")
                 .proximoPasso("cada tarefa tem o seu future; devolva todos, na ordem das tarefas, depois que acabarem")
                 .exigir(visto.equals(List.of(falha, 1, falha, 3, falha, 5)));
+    }
+
+    @Test
+    @Order(9)
+    @DisplayName("usa na thread de quem chama, e a espera não limita a duração do uso")
+    void usaNaThreadDeQuemChama_porMaisQueOUsoDemore() {
+        var threads = new ArrayList<Thread>();
+        Object visto = Cliente.resultadoDe(() -> deUmaVaga.passar(() -> {
+            threads.add(Thread.currentThread());
+            Thread.sleep(CURTA.multipliedBy(3));
+            return "usei";
+        }, CURTA));
+
+        boolean outra = !threads.equals(List.of(Thread.currentThread()));
+        Mensagem.esperado("«usei», de um uso que dura o triplo da espera, na thread que chamou passar")
+                .visto(visto + (outra ? ", em outra thread" : ""))
+                .causaProvavel("o prazo está no uso, e não na espera pela vaga: um get() com prazo põe o uso em outra thread e o "
+                        + "abandona pela metade")
+                .proximoPasso("espere pela vaga com prazo; depois de obtê-la, chame uso.call() ali mesmo")
+                .exigir("usei".equals(visto) && !outra);
+    }
+
+    @Test
+    @Order(10)
+    @DisplayName("processar também chega ao limite, com o uso na thread da tarefa")
+    void alcancaOLimite_quandoProcessaMuitas() throws Exception {
+        var encontro = new Encontro(3, Duration.ofSeconds(2));
+        var preparou = new ThreadLocal<Boolean>();
+        var tarefa = tarefa(() -> preparou.set(true), () -> {
+            encontro.esperar();
+            return preparou.get();
+        });
+
+        var visto = new PortaoDeConcorrencia(3).processar(Collections.nCopies(9, tarefa), FOLGADA).stream()
+                .map(Cliente::desfecho).toList();
+
+        Mensagem.esperado("3 usos ao mesmo tempo num portão de 3 vagas, cada um na thread em que a tarefa se preparou")
+                .visto("no máximo " + encontro.pico() + " ao mesmo tempo; na thread da tarefa: " + visto)
+                .causaProvavel("os usos são feitos em fila depois que todas se preparam, por uma thread que não é a da tarefa")
+                .proximoPasso("preparar e usar são dois passos da mesma tarefa: faça os dois na thread dela")
+                .exigir(encontro.pico() == 3 && visto.equals(Collections.nCopies(9, true)));
+    }
+
+    @Test
+    @Order(11)
+    @DisplayName("a espera conta só na fila da vaga, por mais que o preparo demore")
+    void contaAEsperaSoNaVaga_quandoOPreparoDemora() throws Exception {
+        var tarefa = tarefa(() -> Thread.sleep(CURTA.multipliedBy(3)), () -> "usei");
+
+        var visto = new PortaoDeConcorrencia(2).processar(List.of(tarefa, tarefa), CURTA).stream()
+                .map(Cliente::desfecho).toList();
+
+        Mensagem.esperado("[usei, usei]: o preparo dura o triplo da espera, e há vaga para as duas")
+                .visto(visto)
+                .causaProvavel("o prazo corre desde o começo da tarefa, e o preparo o gasta")
+                .proximoPasso("a espera vale para cada passagem pelo portão; a tarefa inteira não tem prazo")
+                .exigir(visto.equals(List.of("usei", "usei")));
     }
 
     private Cliente usarOUnico() {
@@ -226,6 +297,15 @@ class PortaoDeConcorrenciaTest {
                 .causaProvavel("o portão deixa passar sem vaga, ou alguém que desistiu devolveu uma vaga que não pegou")
                 .proximoPasso("veja se a devolução só acontece depois de uma obtenção que deu certo")
                 .exigir(visto instanceof TimeoutException && usou.get() == 0);
+    }
+
+    /// Só o limite de baixo se confere no relógio: a pressa da máquina faz a espera acabar tarde, nunca cedo.
+    private static void esperou(Duration durou) {
+        Mensagem.esperado("com a vaga ocupada, quem chega espera " + CURTA.toMillis() + " ms antes de desistir")
+                .visto("desistiu em " + durou.toMillis() + " ms")
+                .causaProvavel("a espera encolheu ao mudar de unidade: " + CURTA.toMillis() + " ms em segundos inteiros são 0")
+                .proximoPasso("entregue a duração inteira a quem espera: toNanos() não perde nada")
+                .exigir(durou.compareTo(CURTA.multipliedBy(9).dividedBy(10)) >= 0);
     }
 
     private static <T> Tarefa<T> tarefa(Preparo preparo, Callable<T> uso) {

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
@@ -149,6 +150,79 @@ class SomadorDePrimosTest {
                 .causaProvavel("cada soma cria um executor que ninguém fecha, ou uma thread que ninguém manda parar")
                 .proximoPasso("abra o executor num try-with-resources; a thread que você mesmo criou precisa de um fim")
                 .exigir(acabaram);
+    }
+
+    @Test
+    @Order(9)
+    @DisplayName("usa tantas threads quantos os núcleos pedidos, sejam quantos forem")
+    void usaOsNucleosPedidos_sejamQuantosForem() throws Exception {
+        for (int nucleos : new int[] {1, 3, 6}) {
+            usadas.clear();
+            var encontro = new Encontro(nucleos, Duration.ofSeconds(2));
+            new SomadorDePrimos(nucleos).somar(1, 480, numero -> {
+                esperar(encontro);
+                return anotar(numero);
+            });
+
+            // Uma a mais: a thread que chama pode ajudar.
+            Mensagem.esperado(nucleos + " threads em conta ao mesmo tempo, num somador de " + nucleos)
+                    .visto("até " + encontro.pico() + " ao mesmo tempo, " + usadas.size() + " threads no total")
+                    .causaProvavel("o número de threads é fixo, é o dos núcleos da máquina ou é o do conjunto comum da JVM")
+                    .proximoPasso("use o número que o construtor recebeu")
+                    .exigir(encontro.pico() >= nucleos && usadas.size() <= nucleos + 1);
+        }
+    }
+
+    @Test
+    @Order(10)
+    @DisplayName("avalia números que não cabem em int")
+    void avaliaNumerosGrandes_quandoNaoCabemEmInt() throws Exception {
+        // 32 números dividem-se por igual em 4, 8, 16 ou 32 fatias: aqui o resto não atrapalha.
+        long primeiro = 3_000_000_001L;
+        Set<Long> avaliados = new ConcurrentSkipListSet<>();
+        Object visto = Cliente.resultadoDe(() -> somador.somar(primeiro, primeiro + 31, numero -> {
+            avaliados.add(numero);
+            return 1;
+        }));
+
+        Mensagem.esperado("32 parcelas, do número " + primeiro + " ao " + (primeiro + 31))
+                .visto(visto + (avaliados.isEmpty() ? "; nenhum número avaliado" : "; o primeiro avaliado foi " + avaliados.iterator().next()))
+                .causaProvavel("os números passaram por um int, que só vai até 2.147.483.647")
+                .proximoPasso("procure por (int) e IntStream; o intervalo é de long")
+                .exigir(visto.equals(32L) && avaliados.size() == 32 && avaliados.contains(primeiro));
+    }
+
+    @Test
+    @Order(11)
+    @DisplayName("não perde a soma de uma fatia quando elas se juntam")
+    void naoPerdeFatias_quandoAsSomasSeJuntam() throws Exception {
+        var vistas = SomadorIntercalado.somas(SomadorDePrimos.class, NUCLEOS, 64);
+
+        Mensagem.esperado("a soma de 1 a 64, 2080, com pausas sorteadas entre os passos do seu código")
+                .visto("as somas, até a primeira errada: " + vistas)
+                .causaProvavel("cada fatia soma à parte, mas o total é de todas: uma lê, outra lê o mesmo valor, e a segunda "
+                        + "escrita apaga a primeira; numa lista comum, uma ocupa o lugar da outra")
+                .proximoPasso("devolva a soma de cada fatia e junte todas na thread que chamou")
+                .exigir(vistas.stream().allMatch(soma -> soma.equals(2_080L)));
+    }
+
+    @Test
+    @Order(12)
+    @DisplayName("a falha de uma parcela chega a quem chamou também quando é um Error")
+    void propagaAFalha_quandoEUmError() {
+        var defeito = new StackOverflowError("não sei parar em 37");
+        Object visto = Cliente.resultadoDe(() -> somador.somar(1, 100, numero -> {
+            if (numero == 37) {
+                throw defeito;
+            }
+            return numero;
+        }));
+
+        Mensagem.esperado("o erro «não sei parar em 37», ele mesmo ou como causa")
+                .visto(visto instanceof Long ? "a soma parcial " + visto : visto)
+                .causaProvavel("a falha é guardada por um catch de Exception, e um Error não é Exception: a thread morreu sem avisar")
+                .proximoPasso("guarde Throwable, ou deixe que o Future o guarde por você")
+                .exigir(visto instanceof Throwable falha && temCausa(falha, defeito));
     }
 
     private static void somaCerta(long ate, long soma) {
