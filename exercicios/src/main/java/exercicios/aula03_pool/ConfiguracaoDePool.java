@@ -37,7 +37,7 @@ public final class ConfiguracaoDePool {
     /// @param esperaMaxima     quanto uma requisição pode esperar por conexão; ao menos 250 ms
     /// @param posseMaxima      acima disto, uma conexão emprestada é um vazamento; ao menos 2 s
     /// @param silencioNaRede   acima disto sem tráfego, a rede esquece a conexão; ao menos 60 s
-    /// @param vidaNaRede       com esta idade, a rede derruba a conexão; mais que `silencioNaRede` e que `posseMaxima`
+    /// @param vidaNaRede       com esta idade, a rede derruba a conexão; mais que `silencioNaRede`, ao menos o dobro de `posseMaxima`
     public record Requisitos(int limiteDoServidor, int reservadas, int instancias, int picoPorSegundo,
                              Duration usoDaConexao, Duration esperaMaxima, Duration posseMaxima,
                              Duration silencioNaRede, Duration vidaNaRede) {
@@ -49,8 +49,8 @@ public final class ConfiguracaoDePool {
             exigir(esperaMaxima.toMillis() >= 250, "espera máxima " + esperaMaxima + ": o HikariCP aceita de 250 ms em diante");
             exigir(posseMaxima.toMillis() >= 2_000, "posse máxima " + posseMaxima + ": o HikariCP vigia de 2 s em diante");
             exigir(silencioNaRede.toSeconds() >= 60, "silêncio na rede " + silencioNaRede + ": ao menos 60 s");
-            exigir(vidaNaRede.compareTo(silencioNaRede) > 0 && vidaNaRede.compareTo(posseMaxima) > 0,
-                    "vida na rede " + vidaNaRede + ": tem de ser maior que o silêncio e que a posse");
+            exigir(vidaNaRede.compareTo(silencioNaRede) > 0 && vidaNaRede.compareTo(posseMaxima.multipliedBy(2)) >= 0,
+                    "vida na rede " + vidaNaRede + ": tem de ser maior que o silêncio e ao menos o dobro da posse");
         }
 
         private static void exigir(boolean condicao, String regra) {

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
@@ -28,6 +29,13 @@ final class ConfiguracaoDePoolTest {
     private static final Requisitos LOJA = requisitos(12, 3, 3, 20, Duration.ofMillis(100));
     /// Demanda 50/s × 0,11 s = 5,5, ou seja, 6; cota (20 − 5) / 2 = 7.
     private static final Requisitos RELATORIO = requisitos(20, 5, 2, 50, Duration.ofMillis(110));
+
+    /// Demanda 8.000/s × 0,5 ms = 4, com folga de sobra: a conta em milissegundos inteiros daria zero.
+    private static final Requisitos CONTADOR = requisitos(12, 2, 1, 8_000, Duration.ofNanos(500_000));
+    /// Demanda 100/s × 0,07 s = 7; cota (17 − 3) / 2 = 7: cabe justo. Em double, 100 * 0.07 dá 7.000000000000001.
+    private static final Requisitos JUSTA = requisitos(17, 3, 2, 100, Duration.ofMillis(70));
+    /// Quase o menor que [Requisitos] aceita: descontar um minuto deixaria 10 s, e o HikariCP trocaria por 30 min.
+    private static final Requisitos VIDA_CURTA = comVida(Duration.ofSeconds(3), Duration.ofSeconds(70));
 
     /// Só esta espera pouco: só nela alguém pede uma conexão que o pool não tem.
     private static final Requisitos IMPACIENTE = new Requisitos(12, 3, 3, 20, Duration.ofMillis(100),
@@ -76,16 +84,31 @@ final class ConfiguracaoDePoolTest {
     void atendeOPico_quandoADemandaCabeNaCota() throws SQLException {
         for (var requisitos : List.of(LOJA, RELATORIO)) {
             int demanda = (int) Math.ceil(requisitos.picoPorSegundo() * requisitos.usoDaConexao().toMillis() / 1e3);
-            try (var pool = abrir(requisitos)) {
-                int atendidas = pool.pegarAte(demanda);
-                Mensagem.esperado("%d requisições ao mesmo tempo com conexão: %d por segundo, %d ms cada".formatted(
-                                demanda, requisitos.picoPorSegundo(), requisitos.usoDaConexao().toMillis()))
-                        .visto(atendidas + " com conexão; pool: " + pool.estado())
-                        .causaProvavel("o tamanho é menor que chegada × permanência, ou a conta foi arredondada para baixo")
-                        .proximoPasso("leia «A lei de Little» em teoria/03-pool.md; meia conexão é uma conexão")
-                        .exigir(atendidas == demanda);
-            }
+            exigirAtendidas(requisitos, demanda, requisitos.usoDaConexao().toMillis() + " ms",
+                    "o tamanho é menor que chegada × permanência, ou a conta foi arredondada para baixo");
         }
+    }
+
+    @Test @Order(8)
+    @DisplayName("atende o pico também quando o uso dura menos que um milissegundo")
+    void atendeOPico_quandoOUsoDuraMenosQueUmMilissegundo() throws SQLException {
+        exigirAtendidas(CONTADOR, 4, "0,5 ms", "o uso virou milissegundos inteiros antes da conta: toMillis() de 0,5 ms é 0");
+    }
+
+    @Test @Order(9)
+    @DisplayName("aceita requisitos em que a demanda é igual à cota")
+    void aceitaRequisitos_quandoADemandaEIgualACota() {
+        Object visto;
+        try {
+            visto = ConfiguracaoDePool.para(JUSTA, new BancoPaciente(banco)).getMaximumPoolSize() + " conexões";
+        } catch (RuntimeException e) {
+            visto = e;
+        }
+        Mensagem.esperado("7 conexões: a demanda é de 7 (100 por segundo × 70 ms) e a cota também")
+                .visto(visto)
+                .causaProvavel("a conta foi feita em double (100 * 0.07 passa de 7 e arredonda para 8), ou a comparação recusa o empate")
+                .proximoPasso("conte em inteiros, com nanossegundos, e recuse só se a demanda é maior que a cota")
+                .exigir(visto.equals("7 conexões"));
     }
 
     @Test @Order(4)
@@ -100,22 +123,30 @@ final class ConfiguracaoDePoolTest {
         }
         Mensagem.esperado("IllegalArgumentException: a demanda é de 5 conexões e a cota de cada instância é 3")
                 .visto(erro == null ? "a configuração saiu como se coubesse" : erro.toString())
-                .causaProvavel("o tamanho foi ajustado em silêncio, ou a demanda não foi confrontada com a cota")
+                .causaProvavel("o tamanho foi ajustado em silêncio, a demanda não foi confrontada com a cota, ou a mensagem não diz os "
+                        + "dois números")
                 .proximoPasso("recuse com os dois números: quem lê decide se compra servidor ou encurta a consulta")
-                .exigir(erro instanceof IllegalArgumentException);
+                // Os números de uma instância ou os das três juntas: o enunciado não escolhe.
+                .exigir(erro instanceof IllegalArgumentException && (diz(erro, 5) && diz(erro, 3) || diz(erro, 15) && diz(erro, 9)));
     }
 
     @Test @Order(5)
     @DisplayName("avisa o vazamento quando a conexão passa da posse máxima, e só então")
     void avisaVazamento_quandoAConexaoPassaDaPosse() throws SQLException {
-        try (var avisos = new AvisosDeVazamento(); var pool = abrir(LOJA)) {
+        for (var requisitos : List.of(LOJA, VIDA_CURTA)) {
+            exigirAviso(requisitos, requisitos.posseMaxima());
+        }
+    }
+
+    private static void exigirAviso(Requisitos requisitos, Duration posse) throws SQLException {
+        try (var avisos = new AvisosDeVazamento(); var pool = abrir(requisitos)) {
             pool.pegar();
-            pool.tempo().avancar(POSSE.minusMillis(1));
+            pool.tempo().avancar(posse.minusMillis(1));
             int antes = avisos.ate().size();
             pool.tempo().avancar(Duration.ofMillis(1));
             int depois = avisos.ate().size();
-            Mensagem.esperado("nenhum aviso antes de " + POSSE.toSeconds() + " s e um aviso aos " + POSSE.toSeconds() + " s")
-                    .visto(antes + " antes e " + (depois - antes) + " aos " + POSSE.toSeconds() + " s")
+            Mensagem.esperado("nenhum aviso antes de " + posse.toSeconds() + " s e um aviso aos " + posse.toSeconds() + " s")
+                    .visto(antes + " antes e " + (depois - antes) + " aos " + posse.toSeconds() + " s")
                     .causaProvavel("o vigia está desligado: zero, abaixo de 2 s ou acima da vida da conexão o desligam")
                     .proximoPasso("leia «Quem levou a conexão» em teoria/03-pool.md e confira a unidade que o método pede")
                     .exigir(antes == 0 && depois == 1);
@@ -145,18 +176,29 @@ final class ConfiguracaoDePoolTest {
     @Test @Order(7)
     @DisplayName("aposenta as conexões antes que a rede as derrube")
     void aposentaConexao_antesQueARedeADerrube() throws SQLException {
-        try (var pool = abrir(LOJA)) {
+        exigirAposentadoria(LOJA, "a vida da conexão ficou sem fim, com o padrão de 30 min, ou colada no limite da rede");
+    }
+
+    @Test @Order(10)
+    @DisplayName("aposenta as conexões também quando a vida na rede é de pouco mais que um minuto")
+    void aposentaConexao_quandoAVidaNaRedeECurta() throws SQLException {
+        exigirAposentadoria(VIDA_CURTA, "a folga é um tempo fixo e comeu quase a vida toda: abaixo de 30 s, o HikariCP a troca por 30 min "
+                + "e só conta num aviso");
+    }
+
+    private static void exigirAposentadoria(Requisitos requisitos, String causa) throws SQLException {
+        try (var pool = abrir(requisitos)) {
             pool.pegarTodas();
             var antigas = pool.processos();
             pool.devolverTodas();
-            pool.tempo().avancar(VIDA.multipliedBy(95).dividedBy(100));
+            pool.tempo().avancar(requisitos.vidaNaRede().multipliedBy(95).dividedBy(100));
 
             pool.pegarTodas();
             var restantes = pool.processos();
             restantes.retainAll(antigas);
-            Mensagem.esperado("nenhuma conexão com 95% da vida na rede (" + VIDA.toMinutes() + " min)")
+            Mensagem.esperado("nenhuma conexão com 95% da vida na rede (" + requisitos.vidaNaRede().toSeconds() + " s)")
                     .visto(restantes.size() + " das " + antigas.size() + " conexões do começo continuam em uso")
-                    .causaProvavel("a vida da conexão ficou sem fim, com o padrão de 30 min, ou colada no limite da rede")
+                    .causaProvavel(causa)
                     .proximoPasso("leia «Aposentar antes que a rede derrube» em teoria/03-pool.md e deixe folga")
                     .exigir(restantes.isEmpty());
             pool.devolverTodas();
@@ -165,6 +207,26 @@ final class ConfiguracaoDePoolTest {
 
     private static Requisitos requisitos(int limite, int reservadas, int instancias, int pico, Duration uso) {
         return new Requisitos(limite, reservadas, instancias, pico, uso, Duration.ofSeconds(5), POSSE, SILENCIO, VIDA);
+    }
+
+    private static Requisitos comVida(Duration posse, Duration vida) {
+        return new Requisitos(12, 3, 3, 20, Duration.ofMillis(100), Duration.ofSeconds(5), posse, SILENCIO, vida);
+    }
+
+    private static boolean diz(Throwable erro, int numero) {
+        return Pattern.compile("\\b" + numero + "\\b").matcher(String.valueOf(erro.getMessage())).find();
+    }
+
+    private static void exigirAtendidas(Requisitos requisitos, int demanda, String uso, String causa) throws SQLException {
+        try (var pool = abrir(requisitos)) {
+            int atendidas = pool.pegarAte(demanda);
+            Mensagem.esperado("%d requisições ao mesmo tempo com conexão: %d por segundo, %s cada".formatted(
+                            demanda, requisitos.picoPorSegundo(), uso))
+                    .visto(atendidas + " com conexão; pool: " + pool.estado())
+                    .causaProvavel(causa)
+                    .proximoPasso("leia «A lei de Little» em teoria/03-pool.md; meia conexão é uma conexão")
+                    .exigir(atendidas == demanda);
+        }
     }
 
     private static PoolConfigurado abrir(Requisitos requisitos) {

@@ -26,8 +26,13 @@ final class PoolDeTeste {
 
     /// Um pool com todas as conexões já abertas: o código em teste não espera por abertura nenhuma.
     static HikariDataSource cheio(Banco banco, int tamanho) throws SQLException {
+        return cheio(new BancoPaciente(banco), tamanho);
+    }
+
+    /// O mesmo, sobre um banco que o teste controla.
+    static HikariDataSource cheio(BancoPaciente banco, int tamanho) throws SQLException {
         var config = new HikariConfig();
-        config.setDataSource(new BancoPaciente(banco));
+        config.setDataSource(banco);
         config.setMaximumPoolSize(tamanho);
         config.setConnectionTimeout(ESPERA_EM_MS);
         config.setPoolName("teste");

@@ -10,7 +10,9 @@ import curso.bancada.servicos.Banco;
 import exercicios.aula03_pool.RepositorioDeUsuarios.Cadastro;
 import exercicios.aula03_pool.RepositorioDeUsuarios.Usuario;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -64,6 +66,9 @@ final class RepositorioDeUsuariosTest {
             assertThat(repositorio.porEmail("bia@exemplo.br")).as("usuário recém-cadastrado")
                     .contains(new Usuario(id, "Bia", "bia@exemplo.br"));
             assertThat(banco.numero("SELECT count(*) FROM usuarios")).as("usuários gravados").isEqualTo(5);
+            // O xmin de uma linha é a transação que a gravou.
+            assertThat(banco.numero("SELECT count(DISTINCT xmin::text) FROM usuarios WHERE email IN ('caio@exemplo.br', 'davi@exemplo.br')"))
+                    .as("transações que cadastrarTodos usou").isEqualTo(1);
             exigirTodasDevolvidas(pool, "três chamadas que deram certo");
         }
     }
@@ -117,6 +122,55 @@ final class RepositorioDeUsuariosTest {
             exigirErro("porEmail", () -> repositorio.porEmail("ana@exemplo.br"));
             exigirErro("cadastrar", () -> repositorio.cadastrar(REPETIDO));
             exigirErro("cadastrarTodos", () -> repositorio.cadastrarTodos(List.of(REPETIDO)));
+        }
+    }
+
+    @Test @Order(9)
+    @DisplayName("conta a recusa da linha a quem chamou, como ela veio")
+    void repassaARecusa_quandoALinhaNaoServe() throws SQLException {
+        try (var pool = PoolDeTeste.cheio(banco, CONEXOES)) {
+            Throwable erro = tentar(() -> new RepositorioDeUsuarios(pool).porEmail("antigo@exemplo.br"));
+            Mensagem.esperado("IllegalStateException do construtor de Usuario, para um usuário sem nome")
+                    .visto(erro == null ? "porEmail terminou como se tivesse dado certo" : erro.toString())
+                    .causaProvavel("um catch trata ou embrulha o que não é erro do banco: um usuário que existe virou «não há», ou "
+                            + "um cadastro incompleto virou falha do banco")
+                    .proximoPasso("feche a conexão sem tratar a exceção: devolver é seu, decidir é de quem chama")
+                    .exigir(erro instanceof IllegalStateException);
+        }
+    }
+
+    @Test @Order(10)
+    @DisplayName("devolve a conexão quando o comando nem chega a ser preparado")
+    void devolveConexao_quandoOComandoNaoEPreparado() throws SQLException {
+        var semPreparo = new BancoQueNaoPrepara(banco);
+        try (var pool = PoolDeTeste.cheio(semPreparo, CONEXOES)) {
+            semPreparo.recusarDaquiEmDiante();
+            var repositorio = new RepositorioDeUsuarios(pool);
+            tentar(() -> repositorio.porEmail("ana@exemplo.br"));
+            exigirTodasDevolvidas(pool, "porEmail, com prepareStatement falhando");
+            tentar(() -> repositorio.cadastrar(REPETIDO));
+            exigirTodasDevolvidas(pool, "cadastrar, com prepareStatement falhando");
+            tentar(() -> repositorio.cadastrarTodos(List.of(REPETIDO)));
+            exigirTodasDevolvidas(pool, "cadastrarTodos, com prepareStatement falhando");
+        }
+    }
+
+    /// O driver confirma um lote sem transação aos pedaços de umas 250 linhas: uma lista curta não mostraria.
+    @Test @Order(11)
+    @DisplayName("não grava ninguém quando o último de uma lista longa se repete")
+    void naoGravaNinguem_quandoAListaELonga() throws SQLException {
+        var lista = new ArrayList<Cadastro>();
+        IntStream.range(0, 1_000).forEach(i -> lista.add(new Cadastro("Pessoa " + i, "pessoa" + i + "@exemplo.br")));
+        lista.add(REPETIDO);
+        try (var pool = PoolDeTeste.cheio(banco, CONEXOES)) {
+            tentar(() -> new RepositorioDeUsuarios(pool).cadastrarTodos(lista));
+
+            long gravados = banco.numero("SELECT count(*) FROM usuarios WHERE email LIKE 'pessoa%'");
+            Mensagem.esperado("ninguém da lista de " + lista.size() + " no banco")
+                    .visto(gravados + " gravados, os que vieram antes do e-mail repetido")
+                    .causaProvavel("um lote não é uma transação: com o autocommit ligado, ele é confirmado aos pedaços")
+                    .proximoPasso("uma transação só: desligue o autocommit e confirme uma vez, no fim de tudo")
+                    .exigir(gravados == 0);
         }
     }
 

@@ -146,6 +146,41 @@ final class TransferenciaSemImpasseTest {
         exigirTudoComoAntes("registro");
     }
 
+    @Test @Order(9)
+    @DisplayName("devolve a conexão quando o banco recusa um dos passos")
+    void devolveAConexao_quandoOBancoRecusa() {
+        banco.executar("ALTER TABLE transferencias ADD CONSTRAINT teto CHECK (centavos < 10)");
+        var servico = new TransferenciaSemImpasse(pool);
+        tentar(() -> servico.transferir(1, 2, 40));
+
+        Mensagem.esperado("nenhuma conexão emprestada depois de uma transferência que o banco recusou")
+                .visto(PoolDeTeste.estado(pool))
+                .causaProvavel("a conexão só é fechada quando tudo dá certo ou falta saldo; a exceção passa por cima do close()")
+                .proximoPasso("abra a conexão num try-with-resources (exercício 03.1)")
+                .exigir(PoolDeTeste.emprestadas(pool) == 0);
+    }
+
+    @Test @Order(10)
+    @DisplayName("não perde o que outra transação fez nas mesmas contas")
+    void naoPerdeDinheiro_quandoOutraTransacaoMexeNaConta() throws Exception {
+        var casos = List.of(
+                new ContaDisputada.Caso("outra tirou 10 da conta 1", "UPDATE contas SET saldo = saldo - 10 WHERE id = 1", "Feita[]", 60, 130),
+                new ContaDisputada.Caso("outra tirou 80 da conta 1", "UPDATE contas SET saldo = saldo - 80 WHERE id = 1", "SaldoInsuficiente[]", 20, 100),
+                new ContaDisputada.Caso("outra pôs 10 na conta 2", "UPDATE contas SET saldo = saldo + 10 WHERE id = 2", "Feita[]", 70, 140));
+        for (var caso : casos) {
+            banco.executar("UPDATE contas SET saldo = 100");
+            var servico = new TransferenciaSemImpasse(pool);
+            var visto = ContaDisputada.durante(banco, caso.mudanca(), () -> tentar(() -> servico.transferir(1, 2, 30)));
+
+            Mensagem.esperado("%s enquanto se transferiam 30: resposta %s, saldos %s".formatted(caso.nome(), caso.resposta(), caso.saldos()))
+                    .visto("resposta " + visto + ", saldos " + saldos())
+                    .causaProvavel("o saldo foi lido num comando e gravado, ou conferido, em outro: o que a outra transação fez nesse meio se perde")
+                    .proximoPasso("deixe o banco conferir e mudar num passo só (UPDATE … SET saldo = saldo - ? WHERE … AND saldo >= ?), ou trave "
+                            + "a linha ao ler (FOR UPDATE)")
+                    .exigir(saldos().equals(caso.saldos()) && visto.equals(caso.resposta()));
+        }
+    }
+
     private void exigirTudoComoAntes(String passo) {
         var servico = new TransferenciaSemImpasse(pool);
         var resposta = tentar(() -> servico.transferir(1, 2, 40));
