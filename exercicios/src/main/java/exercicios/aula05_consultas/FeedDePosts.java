@@ -22,6 +22,7 @@ import javax.sql.DataSource;
 /// - Os autores voltam na ordem em que foram pedidos. Quem não existe é ignorado; quem não tem posts aparece, com a lista vazia.
 /// - Cada autor traz até `postsPorAutor` posts, do mais novo para o mais velho; no mesmo instante, o `id` maior vem primeiro.
 /// - Cada post diz quantas curtidas e quantos comentários tem.
+/// - A conexão é fechada quando o feed fica pronto.
 /// - A aplicação só lê linhas que usa: no máximo uma por autor e uma por post devolvidos.
 ///
 /// As tabelas já existem, com os índices de que você precisa:

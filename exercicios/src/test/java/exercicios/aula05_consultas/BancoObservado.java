@@ -8,12 +8,15 @@ import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 import javax.sql.DataSource;
 
-/// Um `DataSource` que conta as linhas lidas pela aplicação e interrompe quem passa do limite de consultas.
+/// Um `DataSource` que conta as linhas lidas pela aplicação e as conexões que ficaram abertas, e interrompe quem passa do limite de consultas.
 ///
 /// Conta-se cada `ResultSet.next()` que deu `true`: é a linha que a aplicação recebeu e percorreu.
 final class BancoObservado {
@@ -21,6 +24,7 @@ final class BancoObservado {
             Set.of(Connection.class, Statement.class, PreparedStatement.class, ResultSet.class);
 
     private final AtomicLong linhas = new AtomicLong();
+    private final List<Connection> conexoes = new CopyOnWriteArrayList<>();
     private final AtomicLong consultas = new AtomicLong();
     private final long maximo;
     private final DataSource dataSource;
@@ -47,6 +51,15 @@ final class BancoObservado {
         return linhas.get();
     }
 
+    /// Quantas das conexões pedidas continuam abertas.
+    long conexoesAbertas() throws SQLException {
+        long abertas = 0;
+        for (var conexao : conexoes) {
+            abertas += conexao.isClosed() ? 0 : 1;
+        }
+        return abertas;
+    }
+
     private <T> T embrulhar(Class<T> tipo, Object alvo) {
         return tipo.cast(Proxy.newProxyInstance(BancoObservado.class.getClassLoader(), new Class<?>[] {tipo},
                 (proxy, metodo, argumentos) -> chamar(alvo, metodo, argumentos)));
@@ -64,6 +77,9 @@ final class BancoObservado {
         }
         if (metodo.getName().equals("next") && alvo instanceof ResultSet && Boolean.TRUE.equals(devolvido)) {
             linhas.incrementAndGet();
+        }
+        if (alvo instanceof DataSource && devolvido instanceof Connection conexao) {
+            conexoes.add(conexao);
         }
         Class<?> tipo = metodo.getReturnType();
         return devolvido != null && EMBRULHADOS.contains(tipo) ? embrulhar(tipo, devolvido) : devolvido;

@@ -53,6 +53,13 @@ final class FeedDePostsTest {
                 .proximoPasso("ordene por publicado_em e, no empate, por id, os dois do maior para o menor")
                 .exigir(visto.equals(certo));
         assertThat(posts.getFirst().publicadoEm()).as("horário do post mais novo").isEqualTo(depois(3));
+
+        var cortados = feed(banco, List.of(1L), 2).getFirst().posts().stream().map(Post::texto).toList();
+        Mensagem.esperado("com 2 posts por autor e o corte no meio do empate: [novo, empate b]")
+                .visto(cortados)
+                .causaProvavel("rank() e WITH TIES dão o mesmo lugar a quem empata; sem o id na ordem do corte, o banco escolhe qualquer um")
+                .proximoPasso("a ordem do corte também desempata pelo id, do maior para o menor")
+                .exigir(cortados.equals(List.of("novo", "empate b")));
     }
 
     @Test @Order(3)
@@ -149,6 +156,21 @@ final class FeedDePostsTest {
                 .causaProvavel("a lista vazia foi lida como «todos»")
                 .proximoPasso("decida o que a sua consulta significa quando não há ids")
                 .exigir(feed.isEmpty());
+    }
+
+    @Test @Order(9)
+    @DisplayName("fecha a conexão que abriu")
+    void fechaAConexao_quandoOFeedFicaPronto(Banco banco) throws SQLException {
+        RedeSocial.em(banco).usuarios(1, 1).post(1, "existe", INICIO).pronta();
+        var observado = BancoObservado.sobre(banco.dataSource());
+
+        new FeedDePosts(observado.dataSource()).montar(ids(1, 1), 1);
+
+        Mensagem.esperado("nenhuma conexão aberta depois de montar o feed")
+                .visto(observado.conexoesAbertas() + " aberta")
+                .causaProvavel("ninguém chama close(): num pool, ela nunca mais volta")
+                .proximoPasso("abra a conexão num try-with-resources (aula 03)")
+                .exigir(observado.conexoesAbertas() == 0);
     }
 
     private static List<Autor> feed(Banco banco, List<Long> autores, int postsPorAutor) throws SQLException {

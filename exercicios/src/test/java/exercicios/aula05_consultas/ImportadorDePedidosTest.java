@@ -114,7 +114,30 @@ final class ImportadorDePedidosTest {
                     .causaProvavel("a conexão da importação que falhou não voltou ao pool, ou voltou sem commit nem rollback")
                     .proximoPasso("feche a conexão também no caminho da falha (aula 03)")
                     .exigir(falha.isEmpty() && gravadas == 1);
+
+            var terceira = tentar(pool, List.of(new Pedido("mais um", "Cliente", "obs", 1)));
+            Mensagem.esperado("a terceira importação, depois de uma que deu certo, também tem conexão")
+                    .visto(terceira.map(Object::toString).orElse("gravou"))
+                    .causaProvavel("a conexão só é fechada no caminho da falha")
+                    .proximoPasso("feche a conexão nos dois caminhos: um try-with-resources os cobre")
+                    .exigir(terceira.isEmpty());
         }
+    }
+
+    @Test @Order(8)
+    @DisplayName("não grava nem altera nada quando um código do arquivo já está no banco")
+    void preservaOQueJaEstava_quandoUmCodigoSeRepete(Banco banco) throws SQLException {
+        var arquivo = ArquivoDePedidos.em(banco);
+        banco.executar("INSERT INTO pedidos (codigo, cliente, observacao, total_centavos) VALUES ('p1', 'Antigo', 'de ontem', 500)");
+
+        tentar(banco.dataSource(), pedidos(10));
+
+        var ontem = new ArquivoDePedidos.Linha("p1", "Antigo", "de ontem", 500);
+        Mensagem.esperado("só o pedido de ontem, como estava: o banco recusa o código repetido, e é tudo ou nada")
+                .visto(arquivo.linhas())
+                .causaProvavel("um ON CONFLICT aceita o que o banco recusaria, ou a falha é desfeita com um DELETE, que apaga também o que já estava")
+                .proximoPasso("deixe o banco recusar e desfaça com rollback(): só ele sabe o que é desta importação")
+                .exigir(arquivo.linhas().equals(List.of(ontem)));
     }
 
     @Test @Order(7)

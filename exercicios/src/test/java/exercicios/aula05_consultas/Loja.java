@@ -8,6 +8,7 @@ import curso.bancada.servicos.Postgres;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -49,7 +50,7 @@ final class Loja implements AutoCloseable {
     private final Banco banco;
     private final List<String> comandos;
     private final List<Indice> indices = new ArrayList<>();
-    private final Map<ConsultaDaLoja, PlanoDeConsulta> planos = new EnumMap<>(ConsultaDaLoja.class);
+    private final Map<ConsultaDaLoja, List<PlanoDeConsulta>> planos = new EnumMap<>(ConsultaDaLoja.class);
 
     private Loja(Banco banco, List<String> comandos) {
         this.banco = banco;
@@ -72,8 +73,9 @@ final class Loja implements AutoCloseable {
         return comandos.equals(outros);
     }
 
+    /// O plano do pedido que mais páginas custou.
     PlanoDeConsulta plano(ConsultaDaLoja consulta) {
-        return planos.get(consulta);
+        return planos.get(consulta).stream().max(Comparator.comparingLong(PlanoDeConsulta::buffersTocados)).orElseThrow();
     }
 
     List<Indice> indices() {
