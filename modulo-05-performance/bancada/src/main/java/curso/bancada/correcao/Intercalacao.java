@@ -66,12 +66,12 @@ public final class Intercalacao {
     static byte[] comPausas(byte[] classe) {
         ClassFile arquivo = GuardaDeSaida.arquivo();
         ClassModel modelo = arquivo.parse(classe);
-        // Num construtor, antes da chamada ao de cima, não há o que dividir; as pausas ali não mudariam nada.
-        ClassTransform pausas = ClassTransform.transformingMethodBodies(
-                metodo -> !metodo.methodName().equalsString(ConstantDescs.INIT_NAME), Intercalacao::pausar);
         // O construtor de uma subclasse de ArrayList chama o do ArrayList: trocá-lo deixaria a classe inválida.
         boolean eLista = modelo.superclass().filter(s -> s.name().equalsString(ARRAY_LIST)).isPresent();
-        return arquivo.transformClass(modelo, eLista ? pausas : ClassTransform.transformingMethodBodies(Intercalacao::trocarLista).andThen(pausas));
+        byte[] comListas = eLista ? classe : arquivo.transformClass(modelo, ClassTransform.transformingMethodBodies(Intercalacao::trocarLista));
+        return arquivo.transformClass(arquivo.parse(comListas), ClassTransform.transformingMethodBodies(
+                // Num construtor, antes da chamada ao de cima, não há o que dividir; as pausas ali não mudariam nada.
+                metodo -> !metodo.methodName().equalsString(ConstantDescs.INIT_NAME), Intercalacao::pausar));
     }
 
     private static void pausar(CodeBuilder codigo, CodeElement elemento) {

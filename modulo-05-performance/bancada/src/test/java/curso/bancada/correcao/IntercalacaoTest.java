@@ -2,6 +2,8 @@ package curso.bancada.correcao;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import curso.bancada.correcao.intercalada.ListaComTrava;
+import curso.bancada.correcao.intercalada.ListaSemTrava;
 import curso.bancada.correcao.intercalada.Trava;
 import curso.bancada.correcao.intercalada.TravaCerta;
 import curso.bancada.correcao.intercalada.TravaQueConfereEDorme;

@@ -1,4 +1,4 @@
-package curso.bancada.correcao;
+package curso.bancada.correcao.intercalada;
 
 import java.util.ArrayList;
 import java.util.List;

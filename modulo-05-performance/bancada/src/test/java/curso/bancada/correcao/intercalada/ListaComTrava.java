@@ -1,4 +1,4 @@
-package curso.bancada.correcao;
+package curso.bancada.correcao.intercalada;
 
 /// O mesmo que [ListaSemTrava], um de cada vez.
 public final class ListaComTrava extends ListaSemTrava {
