@@ -8,6 +8,9 @@ import java.util.Optional;
 
 /// A biblioteca nativa do async-profiler, que o jar dele traz para Linux e macOS.
 public final class BibliotecaDoProfiler {
+    /// O evento que amostra a CPU de cada thread: no Linux um temporizador dele, que não pede as permissões do perf; o macOS só tem `itimer`.
+    public static final String EVENTO_DE_CPU = System.getProperty("os.name").equals("Linux") ? "ctimer" : "itimer";
+
     private BibliotecaDoProfiler() {}
 
     /// Copia a biblioteca desta máquina para a pasta; vazio onde o async-profiler não existe (Windows, outros processadores).

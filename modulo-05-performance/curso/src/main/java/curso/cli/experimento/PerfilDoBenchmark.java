@@ -9,9 +9,7 @@ import java.util.List;
 
 /// O async-profiler dentro dos benchmarks, pela porta que o JMH tem para ele. `close()` apaga a cópia da biblioteca.
 final class PerfilDoBenchmark implements AutoCloseable {
-    /// O tempo de CPU de cada thread: no Linux sem pedir as permissões do perf; o macOS só tem `itimer`.
-    private static final String EVENTO = System.getProperty("os.name").equals("Linux") ? "ctimer" : "itimer";
-    private static final String DA_BASE_AO_TOPO = "flame-%s-forward.html".formatted(EVENTO);
+    private static final String DA_BASE_AO_TOPO = "flame-%s-forward.html".formatted(BibliotecaDoProfiler.EVENTO_DE_CPU);
 
     private final Path temporaria;
     private final Path biblioteca;
@@ -35,7 +33,7 @@ final class PerfilDoBenchmark implements AutoCloseable {
 
     /// As opções do JMH: um gráfico de chama de cada benchmark, numa pasta com o nome dele.
     List<String> opcoes() {
-        return List.of("-prof", "async:libPath=%s;event=%s;output=flamegraph;dir=%s".formatted(biblioteca, EVENTO, pasta));
+        return List.of("-prof", "async:libPath=%s;event=%s;output=flamegraph;dir=%s".formatted(biblioteca, BibliotecaDoProfiler.EVENTO_DE_CPU, pasta));
     }
 
     /// Onde estão os gráficos e como se chamam; ou por que não há nenhum.

@@ -52,7 +52,6 @@ class PerfilDoBenchmarkTest {
     }
 
     private Path grafico(String benchmark) throws IOException {
-        var evento = System.getProperty("os.name").equals("Linux") ? "ctimer" : "itimer";
-        return Files.writeString(Files.createDirectories(raiz.resolve(benchmark)).resolve("flame-" + evento + "-forward.html"), "<html>");
+        return Files.writeString(Files.createDirectories(raiz.resolve(benchmark)).resolve("flame-" + BibliotecaDoProfiler.EVENTO_DE_CPU + "-forward.html"), "<html>");
     }
 }

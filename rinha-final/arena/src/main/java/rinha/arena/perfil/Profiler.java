@@ -11,11 +11,8 @@ import rinha.arena.Recusa;
 
 /// O async-profiler dentro de uma JVM que já roda: amostra as pilhas de quem gasta CPU, também no código nativo, e sem esperar pontos seguros.
 ///
-/// Fonte das opções: a documentação do async-profiler 4. `ctimer` conta a CPU de cada thread com um temporizador do Linux, sem
-/// pedir as permissões do perf; no macOS só há `itimer`. Um quadro nativo termina a pilha: o que o núcleo faz é de quem o chamou.
+/// As opções são as da documentação do async-profiler 4. A pilha acaba no último quadro nativo: o que o Linux faz é de quem o chamou.
 public final class Profiler {
-    private static final String EVENTO = System.getProperty("os.name").equals("Linux") ? "ctimer" : "itimer";
-
     private final Path biblioteca;
     private final Path pasta;
 
@@ -43,7 +40,7 @@ public final class Profiler {
 
     /// Começa a amostrar a cada milissegundo de CPU; o relógio do Linux costuma dar um a cada quatro.
     public void ligar(String servico, long pid) {
-        mandar(servico, pid, "start,interval=1ms,cstack=vm,event=" + EVENTO);
+        mandar(servico, pid, "start,interval=1ms,cstack=vm,event=" + BibliotecaDoProfiler.EVENTO_DE_CPU);
     }
 
     /// Para e lê o que se amostrou; o gráfico de chama fica em [#grafico].
