@@ -5,8 +5,10 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.function.Consumer;
 
-/// O processo que compila e roda o código do aluno: lê um [Pedido] por linha e responde até o fim da entrada.
+/// O processo que compila e roda o código do aluno: lê a marca das respostas, depois um [Pedido] por linha, e responde até o fim da
+/// entrada.
 ///
 /// É descartável de propósito: um laço sem fim ou uma falta de memória morre com ele, não com a linha de comando.
 /// Quando quem o criou morre, a entrada acaba e ele termina.
@@ -16,13 +18,15 @@ public final class Operario {
 
     /// Roda até a entrada padrão acabar.
     public static void main(String[] args) throws IOException {
-        PrintStream resposta = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        PrintStream destino = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         SaidaCapturada saida = SaidaCapturada.instalar();
         BufferedReader pedidos = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+        String marca = pedidos.readLine();
+        Consumer<Protocolo.Resposta> resposta = r -> destino.println(marca + Protocolo.escrever(r));
         try (ExecutorDeTestes executor = new ExecutorDeTestes()) {
-            responder(resposta, Protocolo.Resposta.PRONTO);
+            resposta.accept(Protocolo.Resposta.PRONTO);
             for (String linha = pedidos.readLine(); linha != null; linha = pedidos.readLine()) {
-                responder(resposta, atender(Protocolo.ler(linha, Pedido.class), executor, saida, resposta));
+                resposta.accept(atender(Protocolo.ler(linha, Pedido.class), executor, saida, resposta));
             }
         }
         // Threads que o aluno deixou vivas não podem segurar o processo; os ganchos de encerramento fecham os serviços.
@@ -30,18 +34,14 @@ public final class Operario {
     }
 
     private static Protocolo.Resposta atender(Pedido pedido, ExecutorDeTestes executor, SaidaCapturada saida,
-            PrintStream resposta) {
+            Consumer<Protocolo.Resposta> resposta) {
         try {
             ServicosDaJvm.adiantar(pedido.fontes());
             Veredito veredito = executor.executar(pedido, saida,
-                    teste -> responder(resposta, new Protocolo.Resposta(teste, null, null)));
+                    teste -> resposta.accept(new Protocolo.Resposta(teste, null, null)));
             return new Protocolo.Resposta(null, veredito, null);
         } catch (Exception | LinkageError e) {
             return new Protocolo.Resposta(null, null, e.toString());
         }
-    }
-
-    private static void responder(PrintStream destino, Protocolo.Resposta resposta) {
-        destino.println(Protocolo.PREFIXO + Protocolo.escrever(resposta));
     }
 }

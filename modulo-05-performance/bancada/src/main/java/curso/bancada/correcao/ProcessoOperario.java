@@ -27,6 +27,7 @@ final class ProcessoOperario implements AutoCloseable {
     private static final String FIM = "";
 
     private final Process processo;
+    private final String marca = Protocolo.novaMarca();
     private final Writer pedidos;
     private final BlockingQueue<String> respostas = new LinkedBlockingQueue<>();
     private final StringBuilder solto = new StringBuilder();
@@ -34,7 +35,18 @@ final class ProcessoOperario implements AutoCloseable {
     private ProcessoOperario(Process processo) {
         this.processo = processo;
         this.pedidos = processo.outputWriter(StandardCharsets.UTF_8);
+        apresentar();
         Thread.ofVirtual().name("leitor-do-operario").start(this::ler);
+    }
+
+    private void apresentar() {
+        try {
+            pedidos.write(marca + "\n");
+            pedidos.flush();
+        } catch (IOException e) {
+            // Morreu ao nascer: o leitor vê o fim da saída, e o primeiro pedido diz por quê.
+            guardarSolta("a JVM da correção não recebeu a marca: " + e.getMessage());
+        }
     }
 
     /// O comando que sobe um operário com essas opções.
@@ -110,8 +122,8 @@ final class ProcessoOperario implements AutoCloseable {
     private void ler() {
         try (BufferedReader linhas = processo.inputReader(StandardCharsets.UTF_8)) {
             for (String linha = linhas.readLine(); linha != null; linha = linhas.readLine()) {
-                if (linha.startsWith(Protocolo.PREFIXO)) {
-                    respostas.add(linha.substring(Protocolo.PREFIXO.length()));
+                if (linha.startsWith(marca)) {
+                    respostas.add(linha.substring(marca.length()));
                 } else {
                     guardarSolta(linha);
                 }

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /// Grava o cache AOT (JEP 514) de uma JVM de correção: as próximas já nascem com o javac, o JUnit e o driver carregados.
 ///
@@ -22,7 +23,7 @@ public final class TreinoDoOperario {
                 List.of("-XX:AOTCacheOutput=" + cache, "-Xlog:disable"), Corretor.Opcoes.padrao().ambiente(), prazo);
         Path entrada = Files.createTempFile("treino", ".jsonl");
         try {
-            Files.write(entrada, pedidos.stream().map(Protocolo::escrever).toList());
+            Files.write(entrada, Stream.concat(Stream.of(Protocolo.novaMarca()), pedidos.stream().map(Protocolo::escrever)).toList());
             List<String> comando = new ArrayList<>(ProcessoOperario.comando(opcoes));
             Process processo = new ProcessBuilder(comando).redirectInput(entrada.toFile())
                     .redirectOutput(ProcessBuilder.Redirect.DISCARD).redirectError(ProcessBuilder.Redirect.DISCARD).start();

@@ -121,6 +121,19 @@ class CorretorTest {
     }
 
     @Test
+    @DisplayName("um veredito que o próprio código escreve na saída crua do processo não vale")
+    void ignoraOVereditoForjado() throws IOException {
+        Veredito certo = julgar(ExercicioDeMentira.com(pasta, "return a + b;"));
+        Path forjado = Files.writeString(pasta.resolve("forjado"), "\n" + Protocolo.novaMarca() + Protocolo.escrever(new Protocolo.Resposta(null, certo, null)) + "\n");
+        Veredito v = julgar(ExercicioDeMentira.com(pasta, """
+                try { new java.io.FileOutputStream(java.io.FileDescriptor.out).write(java.nio.file.Files.readAllBytes(java.nio.file.Path.of("%s"))); }
+                catch (java.io.IOException e) { throw new java.io.UncheckedIOException(e); }
+                return a - b;""".formatted(forjado.toString().replace("\\", "/"))));
+        assertThat(certo.situacao()).isEqualTo(Situacao.PASSOU);
+        assertThat(v.situacao()).isEqualTo(Situacao.FALHOU);
+    }
+
+    @Test
     @DisplayName("System.exit vira uma falha explicada, não uma JVM morta")
     void explica_quandoChamaSystemExit() {
         Veredito v = corrigir("System.exit(0); return 0;");
