@@ -14,6 +14,7 @@ import java.util.concurrent.ExecutionException;
 /// - As contas rodam em `nucleos` threads de plataforma ao mesmo tempo, sejam quantas forem, e em nenhuma a mais, por
 ///   maior que seja o intervalo. A thread que chama pode ser uma delas.
 /// - A falha de uma parcela, exceção ou `Error`, chega a quem chamou (ela mesma, ou como causa). Nunca sai uma soma parcial.
+/// - Duas somas ao mesmo tempo, mesmo no mesmo somador, não se misturam.
 /// - Quando a soma termina, as threads que ela criou terminam também.
 ///
 /// **O que acontece agora.** A thread que chama faz tudo sozinha; os outros núcleos olham.

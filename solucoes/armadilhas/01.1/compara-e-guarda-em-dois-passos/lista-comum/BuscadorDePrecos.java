@@ -9,7 +9,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 
-/// ARMADILHA: as consultas acrescentam juntas a uma lista comum.
+/// VARIANTE de compara-e-guarda-em-dois-passos: as consultas acrescentam juntas a uma lista comum.
 public final class BuscadorDePrecos {
 
     /// Um fornecedor consultado pela rede.

@@ -32,10 +32,12 @@ class BuscadorDePrecosTest {
     @DisplayName("devolve o menor preço, mesmo se ele chega por último")
     void devolveOMenorPreco_quandoTodosRespondem() throws Exception {
         var outros = new CountDownLatch(2);
-        Fornecedor caro = fornecedor("Caro", _ -> responder(outros, 900));
-        Fornecedor medio = fornecedor("Médio", _ -> responder(outros, 500));
+        var saida = new UmDeCadaVez();
+        Fornecedor caro = fornecedor("Caro", _ -> responder(saida, outros, 900));
+        Fornecedor medio = fornecedor("Médio", _ -> responder(saida, outros, 500));
         Fornecedor barato = fornecedor("Barato", produto -> {
             outros.await(3, TimeUnit.SECONDS);
+            saida.sair();
             return "café".equals(produto) ? 300 : 9_999;
         });
 
@@ -72,8 +74,10 @@ class BuscadorDePrecosTest {
         // Um segundo tamanho: um conjunto de cem threads, escolhido pelo enunciado, atende cem e só cem.
         for (int quantos : List.of(100, 300)) {
             var encontro = new Encontro(quantos, Duration.ofSeconds(2));
+            var saida = new UmDeCadaVez();
             List<Fornecedor> todos = Collections.nCopies(quantos, fornecedor("Um de muitos", _ -> {
                 encontro.esperar();
+                saida.sair();
                 return 100;
             }));
 
@@ -98,9 +102,10 @@ class BuscadorDePrecosTest {
             boolean chegaram = false;
             for (Duration prazo = Duration.ofMillis(500); !chegaram && prazo.compareTo(PRAZO_LONGO) <= 0; prazo = prazo.multipliedBy(3)) {
                 var instante = new Instante(prazo.dividedBy(2));
+                var saida = new UmDeCadaVez();
                 long inicio = System.nanoTime();
-                oferta = buscarEm(prazo, List.of(calado(mudo), fornecedor("Vivo", _ -> instante.anotar(450)),
-                        fornecedor("Outro", _ -> instante.anotar(800))));
+                oferta = buscarEm(prazo, List.of(calado(mudo), fornecedor("Vivo", _ -> anotar(saida, instante, 450)),
+                        fornecedor("Outro", _ -> anotar(saida, instante, 800))));
                 esperouOMudo(prazo, Duration.ofNanos(System.nanoTime() - inicio), oferta);
                 chegaram = oferta.equals(Optional.of(new Oferta("Vivo", 450))) || instante.anotadosATempo() == 2;
             }
@@ -209,9 +214,9 @@ class BuscadorDePrecosTest {
     @Order(10)
     @DisplayName("não perde a menor oferta quando as respostas chegam juntas")
     void naoPerdeAMenor_quandoAsRespostasChegamJuntas() throws Exception {
-        var vistos = BuscadorIntercalado.menores(BuscadorDePrecos.class, List.of(300L, 100L, 200L));
+        var vistos = BuscadorIntercalado.menores(BuscadorDePrecos.class, List.of(800L, 300L, 500L, 100L, 700L, 200L, 400L, 600L));
 
-        Mensagem.esperado("100 centavos em cada busca, com três respostas no mesmo instante e pausas sorteadas entre os passos "
+        Mensagem.esperado("100 centavos em cada busca, com oito respostas no mesmo instante e pausas sorteadas entre os passos "
                         + "do seu código")
                 .visto("as menores de cada busca, até a primeira errada: " + vistos)
                 .causaProvavel("as consultas dividem uma variável ou uma lista: enquanto uma compara, outra guarda, e o que uma "
@@ -254,8 +259,10 @@ class BuscadorDePrecosTest {
 
     private Sobras buscarVinteVezes() throws InterruptedException {
         var sobras = new Sobras();
+        var saida = new UmDeCadaVez();
         var consulta = fornecedor("Contado", _ -> {
             sobras.ver();
+            saida.sair();
             return 100;
         });
         for (int i = 0; i < 20; i++) {
@@ -279,9 +286,15 @@ class BuscadorDePrecosTest {
         });
     }
 
-    private static long responder(CountDownLatch resposta, long centavos) {
+    private static long responder(UmDeCadaVez saida, CountDownLatch resposta, long centavos) {
+        saida.sair();
         resposta.countDown();
         return centavos;
+    }
+
+    private static long anotar(UmDeCadaVez saida, Instante instante, long centavos) {
+        saida.sair();
+        return instante.anotar(centavos);
     }
 
     private static Fornecedor fornecedor(String nome, Consulta consulta) {

@@ -12,7 +12,8 @@ import java.util.Optional;
 /// O buscador do aluno com pausas sorteadas entre um acesso e outro: quem compara num passo e guarda em outro aparece.
 final class BuscadorIntercalado {
 
-    private static final int RODADAS = 20;
+    /// Com oito respostas, um buscador que compara num passo e guarda em outro erra perto de metade das buscas.
+    private static final int RODADAS = 40;
     private static final Duration FOLGADO = Duration.ofMinutes(1);
 
     private final Class<?> copia;

@@ -26,6 +26,11 @@ final class Cliente {
 
     /// Diz se a thread acabou ou está esperando por algo; quem acabou de ser acordado não está parado.
     boolean parado() {
+        return parada(thread);
+    }
+
+    /// O mesmo, de uma thread qualquer.
+    static boolean parada(Thread thread) {
         return switch (thread.getState()) {
             case WAITING, TIMED_WAITING, TERMINATED -> true;
             case NEW, RUNNABLE, BLOCKED -> false;

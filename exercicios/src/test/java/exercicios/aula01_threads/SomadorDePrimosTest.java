@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
@@ -21,7 +22,8 @@ import org.junit.jupiter.api.Test;
 class SomadorDePrimosTest {
 
     private static final int NUCLEOS = 4;
-    private static final long MUITOS = 20_000_000;
+    /// Divide-se por igual em 4, 8, 16 ou 32 fatias: nenhuma thread acaba antes e para o compasso.
+    private static final long JUNTAS = 960;
 
     private final SomadorDePrimos somador = new SomadorDePrimos(NUCLEOS);
     private final Set<Thread> usadas = ConcurrentHashMap.newKeySet();
@@ -99,17 +101,22 @@ class SomadorDePrimosTest {
     @DisplayName("não perde parcelas quando as threads se encontram")
     void naoPerdeParcelas_quandoAsThreadsSeEncontram() throws Exception {
         var compasso = new Compasso(NUCLEOS);
-        // 960 números dividem-se por igual em 4, 8, 16 ou 32 fatias: nenhuma thread acaba antes e para o compasso.
-        somaCerta(960, somador.somar(1, 960, numero -> {
+        // Todas leem antes de o compasso as soltar, e saem uma de cada vez. Quem guarda a parcela antes de somar, ou só junta
+        // as fatias, escapa daqui: é o assunto de naoPerdeFatias, com as pausas entre os passos.
+        var saida = new UmDeCadaVez();
+        long soma = somador.somar(1, JUNTAS, numero -> {
+            saida.voltar();
             compasso.esperar();
-            return anotar(numero);
-        }));
+            saida.sair();
+            return numero;
+        });
 
-        // Quem guarda a parcela antes de somar escapa do compasso, mas não da quantidade. Com uma thread por número,
-        // o que o teste anterior já reprova, tantos números derrubariam a máquina.
-        if (usadas.size() <= NUCLEOS + 1) {
-            somaCerta(MUITOS, somador.somar(1, MUITOS, numero -> numero));
-        }
+        Mensagem.esperado("a soma de 1 a " + JUNTAS + ": " + JUNTAS * (JUNTAS + 1) / 2)
+                .visto(soma)
+                .causaProvavel("threads somam na mesma variável: uma lê, outra lê o mesmo valor, e a segunda escrita "
+                        + "apaga a primeira")
+                .proximoPasso("dê a cada fatia a sua soma e junte as somas no fim")
+                .exigir(soma == JUNTAS * (JUNTAS + 1) / 2);
     }
 
     @Test
@@ -201,8 +208,8 @@ class SomadorDePrimosTest {
 
         Mensagem.esperado("a soma de 1 a 64, 2080, com pausas sorteadas entre os passos do seu código")
                 .visto("as somas, até a primeira errada: " + vistas)
-                .causaProvavel("cada fatia soma à parte, mas o total é de todas: uma lê, outra lê o mesmo valor, e a segunda "
-                        + "escrita apaga a primeira; numa lista comum, uma ocupa o lugar da outra")
+                .causaProvavel("o total é de todas as threads: uma lê, outra lê o mesmo valor, e a segunda escrita apaga a "
+                        + "primeira; numa lista comum, uma ocupa o lugar da outra")
                 .proximoPasso("devolva a soma de cada fatia e junte todas na thread que chamou")
                 .exigir(vistas.stream().allMatch(soma -> soma.equals(2_080L)));
     }
@@ -226,13 +233,39 @@ class SomadorDePrimosTest {
                 .exigir(visto instanceof Throwable falha && temCausa(falha, defeito));
     }
 
-    private static void somaCerta(long ate, long soma) {
-        Mensagem.esperado("a soma de 1 a " + ate + ": " + ate * (ate + 1) / 2)
-                .visto(soma)
-                .causaProvavel("threads somam na mesma variável: uma lê, outra lê o mesmo valor, e a segunda escrita "
-                        + "apaga a primeira")
-                .proximoPasso("dê a cada fatia a sua soma e junte as somas no fim")
-                .exigir(soma == ate * (ate + 1) / 2);
+    @Test
+    @Order(13)
+    @DisplayName("não mistura duas somas que correm juntas")
+    void naoMisturaSomas_quandoDuasCorremJuntas() throws Exception {
+        try (var demora = new Bloqueio()) {
+            var avaliados = new AtomicInteger();
+            // 32 números dividem-se por igual em 4, 8, 16 ou 32 fatias; só o 1 conta, e ele espera.
+            var primeira = new Cliente(() -> somador.somar(1, 32, numero -> {
+                avaliados.incrementAndGet();
+                return numero == 1 ? segurar(demora, numero) : 0;
+            }));
+            Espera.ate(() -> demora.entraram() == 1 && avaliados.get() >= 25 || primeira.acabou());
+            var segunda = new Cliente(() -> somador.somar(101, 132, numero -> numero));
+            // Quem põe as somas em fila não as mistura: a segunda acaba depois da primeira.
+            Espera.ate(segunda::acabou);
+            demora.liberar();
+            Object visto = primeira.resultado();
+
+            Mensagem.esperado("1, a soma de uma chamada em que só o número 1 conta; a de 101 a 132 corria ao mesmo tempo e é de outra")
+                    .visto(visto)
+                    .causaProvavel("o total fica num campo, que é de todas as somas: a que começa o apaga, e cada uma soma no da outra")
+                    .proximoPasso("guarde o que é de uma soma em variáveis do método")
+                    .exigir(visto.equals(1L));
+        }
+    }
+
+    private static long segurar(Bloqueio demora, long numero) {
+        try {
+            demora.esperar();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return numero;
     }
 
     private void cadaNumeroUmaVez(long de, long ate) throws Exception {
