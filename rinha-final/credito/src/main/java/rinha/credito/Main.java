@@ -50,7 +50,14 @@ final class Main {
         }
         LogEmJson.ligar(config.extras().log().name());
         var log = LoggerFactory.getLogger(Main.class);
-        var aplicacao = montar(config);
+        Aplicacao aplicacao;
+        try {
+            aplicacao = montar(config);
+        } catch (IllegalStateException e) {
+            log.error("Encerrando: {}", e.getMessage());
+            System.exit(1);
+            return;
+        }
         Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().name("encerramento").unstarted(aplicacao::close));
         log.info("No ar na porta {}: {}, escrita {}", aplicacao.porta(), config.banco(), config.gravacao().modo());
         try {

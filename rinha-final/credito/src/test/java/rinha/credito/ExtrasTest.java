@@ -1,7 +1,11 @@
 package rinha.credito;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -73,6 +77,15 @@ final class ExtrasTest {
             deposito.banco().executar("insert into clientes (id, limite) values (6, 100)");
             assertThat(comCache.cliente().ler("/clientes/6/extrato").statusCode()).isEqualTo(404);
             assertThat(semCache.cliente().transacao(6, "d", 100, "novo").body()).isEqualTo("{\"limite\":100,\"saldo\":-100}");
+        }
+    }
+
+    @Test
+    @DisplayName("Com a porta ocupada, diz qual e por quê")
+    void dizAPorta_quandoEstaOcupada() throws IOException {
+        try (var deposito = Deposito.novo(Cenario.SQLITE_LOTE); var outro = new ServerSocket(0, 1, InetAddress.ofLiteral("127.0.0.1"))) {
+            assertThatThrownBy(() -> deposito.instancia("CREDITO_PORTA", "" + outro.getLocalPort())).isInstanceOf(IllegalStateException.class)
+                    .hasMessageContaining("127.0.0.1:" + outro.getLocalPort()).hasMessageContaining("in use");
         }
     }
 }

@@ -3,6 +3,7 @@ package rinha.credito.http;
 import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
+import io.javalin.util.JavalinException;
 import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.locks.LockSupport;
@@ -34,9 +35,15 @@ public final class Servidor implements AutoCloseable {
     }
 
     /// Volta com a porta aberta.
+    ///
+    /// @throws IllegalStateException se não deu para escutar, com o endereço e o motivo
     public static Servidor iniciar(OpcoesHttp opcoes, Dependencias dependencias) {
         var servidor = new Servidor(opcoes, dependencias);
-        servidor.javalin.start();
+        try {
+            servidor.javalin.start();
+        } catch (JavalinException e) {
+            throw new IllegalStateException("não consegui escutar em %s:%d: %s".formatted(opcoes.endereco(), opcoes.porta(), motivo(e)), e);
+        }
         servidor.cabecalhosLentos = new CabecalhosLentos(servidor.conector, opcoes.pedido());
         Thread.ofVirtual().name("cabecalhos-lentos").start(servidor.cabecalhosLentos);
         return servidor;
@@ -77,6 +84,14 @@ public final class Servidor implements AutoCloseable {
         conector.setAcceptQueueSize(FILA_DO_SISTEMA);
         conector.setIdleTimeout(opcoes.ocioso().toMillis());
         return conector;
+    }
+
+    private static String motivo(Throwable falha) {
+        Throwable raiz = falha;
+        while (raiz.getCause() != null) {
+            raiz = raiz.getCause();
+        }
+        return raiz.getMessage();
     }
 
     /// Encerra sem perder pedidos: anuncia a saída e ainda atende durante o dreno, fecha a porta, espera as conexões
