@@ -2,6 +2,7 @@ package curso.bancada.servicos;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.sql.SQLException;
@@ -140,10 +141,13 @@ final class PostgresEmbutido {
 
     /// O servidor escreve «ready» na oitava linha de `postmaster.pid` quando aceita conexões; a primeira diz de quem é o arquivo.
     private static boolean pronto(Path arquivoDePid, long pid) throws IOException {
-        if (!Files.exists(arquivoDePid)) {
+        List<String> linhas;
+        try {
+            linhas = Files.readAllLines(arquivoDePid);
+        } catch (NoSuchFileException e) {
+            // Ainda não o escreveu, ou acaba de apagar o do processo morto: conferir antes se existe não bastaria.
             return false;
         }
-        List<String> linhas = Files.readAllLines(arquivoDePid);
         return linhas.size() >= 8 && linhas.getFirst().strip().equals("" + pid) && linhas.get(7).startsWith("ready");
     }
 
