@@ -15,7 +15,7 @@ import java.util.concurrent.locks.LockSupport;
 /// é de décimos de milissegundo, em qualquer máquina.
 final class PortaoIntercalado {
 
-    /// Um portão que confere num passo e ocupa em outro erra em mais de metade das rodadas.
+    /// Um portão que confere num passo e ocupa em outro erra em metade das rodadas, ou mais.
     private static final int RODADAS = 40;
     private static final int THREADS = 3;
     private static final int PASSAGENS = 3;

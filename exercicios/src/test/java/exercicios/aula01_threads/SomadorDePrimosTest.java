@@ -240,6 +240,7 @@ class SomadorDePrimosTest {
         try (var demora = new Bloqueio()) {
             var avaliados = new AtomicInteger();
             // 32 números dividem-se por igual em 4, 8, 16 ou 32 fatias; só o 1 conta, e ele espera.
+            // Em 4 fatias, os outros 7 da fatia dele esperam atrás: 25 avaliados são todos os que podem ser.
             var primeira = new Cliente(() -> somador.somar(1, 32, numero -> {
                 avaliados.incrementAndGet();
                 return numero == 1 ? segurar(demora, numero) : 0;

@@ -41,6 +41,7 @@ final class UmDeCadaVez {
         }
     }
 
+    /// Quem espera por uma trava também parou: o código do aluno pode chamar daqui com ela na mão, e esperar por ele seria um impasse.
     private boolean anteriorCorre() {
         return anterior != null && anterior != Thread.currentThread() && anterior.getState() == Thread.State.RUNNABLE;
     }

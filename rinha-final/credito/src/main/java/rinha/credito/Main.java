@@ -55,6 +55,7 @@ final class Main {
             aplicacao = montar(config);
         } catch (IllegalStateException e) {
             log.error("Encerrando: {}", e.getMessage());
+            log.debug("A causa", e);
             System.exit(1);
             return;
         }

@@ -42,7 +42,8 @@ public final class Servidor implements AutoCloseable {
         try {
             servidor.javalin.start();
         } catch (JavalinException e) {
-            throw new IllegalStateException("não consegui escutar em %s:%d: %s".formatted(opcoes.endereco(), opcoes.porta(), motivo(e)), e);
+            throw new IllegalStateException("não consegui escutar em %s:%d (%s). Encerre quem usa a porta, ou escolha outra em CREDITO_PORTA."
+                    .formatted(opcoes.endereco(), opcoes.porta(), motivo(e)), e);
         }
         servidor.cabecalhosLentos = new CabecalhosLentos(servidor.conector, opcoes.pedido());
         Thread.ofVirtual().name("cabecalhos-lentos").start(servidor.cabecalhosLentos);
