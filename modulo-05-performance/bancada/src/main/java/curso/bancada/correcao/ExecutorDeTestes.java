@@ -3,6 +3,7 @@ package curso.bancada.correcao;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
 import curso.bancada.instrumentos.PilhasDeThreads;
+import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,8 @@ import org.opentest4j.TestAbortedException;
 final class ExecutorDeTestes implements AutoCloseable {
 
     private static final int LINHAS_DE_PILHA = 40;
+    /// Uma JVM que corrige, com os serviços dela, tem umas trinta.
+    private static final int THREADS_DE_SOBRA = 100;
 
     private final Compilador compilador = new Compilador();
     // Sem descoberta automática: quem imprime o veredito aqui é quem pediu a correção.
@@ -51,15 +54,20 @@ final class ExecutorDeTestes implements AutoCloseable {
                     .selectors(selectClass(carregador.loadClass(pedido.classeDeTeste())))
                     .build();
             launcher.execute(testes, ouvinte);
-            boolean presas = !PilhasDeThreads.vivasEm("exercicios.").isEmpty();
             if (ouvinte.daMaquina != null) {
                 saida.retirar();
                 return Veredito.interrompido(pedido.exercicio(), ouvinte.resultados, ouvinte.daMaquina.getMessage());
             }
-            return Veredito.de(pedido.exercicio(), ouvinte.resultados, saida.retirar(), presas);
+            return Veredito.de(pedido.exercicio(), ouvinte.resultados, saida.retirar(), deixouThreads());
         } finally {
             atual.setContextClassLoader(anterior);
         }
+    }
+
+    /// Uma thread ociosa de um executor que ninguém fechou não passa por código do aluno: só a quantidade a denuncia. Somadas de
+    /// correção em correção, elas esgotariam as do sistema.
+    private static boolean deixouThreads() {
+        return ManagementFactory.getThreadMXBean().getThreadCount() > THREADS_DE_SOBRA || !PilhasDeThreads.doAluno().isEmpty();
     }
 
     @Override

@@ -1,10 +1,13 @@
 package curso.bancada.correcao;
 
 import curso.bancada.servicos.Postgres;
+import java.lang.management.ManagementFactory;
 import java.util.Optional;
 
 /// Traduz o que derrubou um teste para uma mensagem que o aluno entende.
 final class FalhaDoAluno {
+
+    private static final int MUITAS_THREADS = 1_000;
 
     private FalhaDoAluno() {}
 
@@ -20,10 +23,11 @@ final class FalhaDoAluno {
         if (falha instanceof NoClassDefFoundError && String.valueOf(falha.getMessage()).startsWith("Could not initialize class")) {
             return Optional.of(classeNaoIniciou(falha));
         }
-        if (causa(falha, OutOfMemoryError.class)) {
-            return Optional.of(semMemoria(falha));
+        Throwable semMemoria = causa(falha, OutOfMemoryError.class);
+        if (semMemoria != null) {
+            return Optional.of(String.valueOf(semMemoria.getMessage()).contains("native thread") ? semThreads(falha) : semMemoria(falha));
         }
-        if (causa(falha, StackOverflowError.class)) {
+        if (causa(falha, StackOverflowError.class) != null) {
             return Optional.of(semPilha(falha));
         }
         if (postgres.isPresent() && !postgres.get().vivo()) {
@@ -32,13 +36,12 @@ final class FalhaDoAluno {
         return Optional.of(falha);
     }
 
-    private static boolean causa(Throwable falha, Class<? extends Throwable> tipo) {
-        for (Throwable t = falha; t != null; t = t.getCause()) {
-            if (tipo.isInstance(t)) {
-                return true;
-            }
+    private static Throwable causa(Throwable falha, Class<? extends Throwable> tipo) {
+        Throwable t = falha;
+        while (t != null && !tipo.isInstance(t)) {
+            t = t.getCause();
         }
-        return false;
+        return t;
     }
 
     private static FalhaExplicada tentouSair(SaidaProibida saida) {
@@ -64,6 +67,19 @@ final class FalhaDoAluno {
                 .visto("a memória acabou (" + falha.getMessage() + ")")
                 .causaProvavel("uma coleção que cresce sem limite ou resultados guardados que ninguém usa")
                 .proximoPasso("procure o que é guardado a cada volta do laço e nunca sai")
+                .falha(falha);
+    }
+
+    /// A JVM diz «out of memory» também quando o sistema recusa mais uma thread; com poucas aqui, quem as gastou foram outros programas.
+    private static Throwable semThreads(Throwable falha) {
+        int pico = ManagementFactory.getThreadMXBean().getPeakThreadCount();
+        if (pico < MUITAS_THREADS) {
+            return new FalhaDaMaquina("O sistema recusou mais uma thread, e esta correção só chegou a ter " + pico, falha);
+        }
+        return Mensagem.esperado("o código cria poucas threads de plataforma, e elas acabam")
+                .visto("o sistema recusou mais uma: esta correção já teve " + pico + " ao mesmo tempo")
+                .causaProvavel("um executor criado a cada chamada e nunca fechado, ou uma thread de plataforma por tarefa")
+                .proximoPasso("abra o executor num try-with-resources; para muitas esperas ao mesmo tempo, use threads virtuais")
                 .falha(falha);
     }
 

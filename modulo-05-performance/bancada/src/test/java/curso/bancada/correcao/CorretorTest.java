@@ -19,9 +19,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 @DisplayName("Corretor: o código do aluno pode fazer de tudo, o veredito chega")
 class CorretorTest {
+
     private static final int VEZES = 5;
-
-
     private static final Corretor CORRETOR = new Corretor(Corretor.Opcoes.padrao());
 
     @TempDir
@@ -199,6 +198,17 @@ class CorretorTest {
                 return tudo.size();""");
         assertThat(v.situacao()).isEqualTo(Situacao.FALHOU);
         assertThat(v.testes().getFirst().mensagem()).contains("MB de heap", "a memória acabou");
+    }
+
+    @Test
+    @DisplayName("threads ociosas que o código deixou para trás não passam à correção seguinte")
+    void trocaOProcesso_quandoSobramThreadsOciosas() {
+        Veredito v = corrigir("""
+                for (int i = 0; i < 100; i++) { java.util.concurrent.Executors.newSingleThreadExecutor().submit(() -> {}); }
+                return a + b;""");
+        assertThat(v.situacao()).isEqualTo(Situacao.PASSOU);
+        assertThat(v.threadsPresas()).isTrue();
+        assertThat(corrigir("return Thread.getAllStackTraces().size() > 100 ? -1 : a + b;").situacao()).isEqualTo(Situacao.PASSOU);
     }
 
     @Test
