@@ -17,8 +17,9 @@ import java.util.concurrent.Future;
 ///
 /// - Nunca há mais de `limite` usos em andamento; com usos de sobra, há exatamente `limite`.
 /// - A vaga volta sempre: se o uso dá certo, se falha, se é interrompido.
-/// - Quem não consegue vaga em `espera` recebe `TimeoutException`, não usa o recurso e não altera a conta de
-///   vagas. O mesmo vale para quem é interrompido na espera.
+/// - Quem não consegue vaga em `espera` recebe `TimeoutException`; quem é interrompido na espera, `InterruptedException`.
+///   Nenhum dos dois usa o recurso nem altera a conta de vagas.
+/// - A falha do uso, exceção ou `Error`, chega a quem chamou `passar` como veio, sem embrulho.
 /// - `espera` limita a espera pela vaga, e só ela: nem o uso nem `preparar` têm prazo.
 /// - `processar` dá a cada tarefa uma thread virtual só dela, em que ela se prepara e usa o recurso. Só o `usar`
 ///   passa pelo portão: todas podem estar em `preparar` ao mesmo tempo.

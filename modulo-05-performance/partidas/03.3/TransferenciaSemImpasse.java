@@ -18,7 +18,8 @@ import java.sql.SQLException;
 /// - Com um pool de N, N transferências andam **ao mesmo tempo**, e nenhuma é recusada pelo pool.
 /// - O pool continua do tamanho que veio: o servidor não aceita mais conexões do que ele já tem.
 /// - Débito, crédito e registro valem juntos, ou nenhum vale.
-/// - Outras transações mexem nas mesmas contas ao mesmo tempo, e o que elas fazem não se perde.
+/// - Outras transações mexem nas mesmas contas ao mesmo tempo, e o que elas fazem não se perde. A transferência espera por
+///   elas e responde pelo saldo que deixaram: [Feita] ou [SaldoInsuficiente], sem erro de concorrência.
 /// - A conexão volta ao pool sempre, também quando o banco recusa.
 /// - Sem saldo, a resposta é [SaldoInsuficiente] e nada muda. Erro do banco chega como `SQLException`, e nada muda.
 ///

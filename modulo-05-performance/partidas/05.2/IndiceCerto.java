@@ -34,7 +34,7 @@ import java.util.List;
 ///
 /// **O que acontece agora.** Só há as chaves primárias: cada consulta lê a tabela inteira.
 ///
-/// **O que deve valer**, para qualquer cliente, período curto e e-mail:
+/// **O que deve valer**, para qualquer cliente, período de até dois meses e e-mail:
 ///
 /// - extrato: no máximo 20 páginas, sem visitar a tabela (`Index Only Scan`);
 /// - entrada: no máximo 10 páginas;
