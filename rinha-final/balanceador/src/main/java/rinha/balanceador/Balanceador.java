@@ -20,7 +20,7 @@ import rinha.balanceador.proxy.Contexto;
 import rinha.balanceador.proxy.Laco;
 import rinha.balanceador.proxy.Transporte;
 import rinha.balanceador.saude.Enderecos;
-import rinha.balanceador.saude.SondaHttp;
+import rinha.balanceador.saude.Sonda;
 import rinha.balanceador.saude.Sondador;
 import rinha.balanceador.servidor.Grupo;
 import rinha.balanceador.servidor.Servidor;
@@ -48,7 +48,8 @@ public final class Balanceador implements AutoCloseable {
         var contexto = new Contexto(config, grupo, Estrategia.de(config.estrategia(), grupo.todos()), enderecos, metricas, transporte, abertas);
         grupoDeLacos = transporte.lacos(config.lacos(), "laco");
         lacos = Laco.paraCada(grupoDeLacos, contexto);
-        sondador = new Sondador(new SondaHttp(enderecos, config.saude().caminho(), config.saude().prazo()), grupo.todos(), config.saude().intervalo());
+        var sonda = Sonda.de(enderecos, config.saude().caminho(), config.saude().prazo());
+        sondador = new Sondador(sonda, grupo.todos(), config.saude().intervalo());
         escuta = escutar(transporte);
         administracao = new PortaDeAdministracao(new InetSocketAddress(config.escuta().adminEndereco(), config.escuta().adminPorta()),
                 metricas::texto, () -> !encerrando && !grupo.disponiveis().isEmpty());
@@ -60,9 +61,7 @@ public final class Balanceador implements AutoCloseable {
 
     static Balanceador iniciar(Config config, Transporte transporte) {
         var balanceador = new Balanceador(config, transporte);
-        if (config.saude().comSondas()) {
-            balanceador.sondador.iniciar();
-        }
+        balanceador.sondador.iniciar();
         return balanceador;
     }
 

@@ -133,6 +133,49 @@ final class FalhaTest {
     }
 
     @Test
+    @DisplayName("Quem perdeu o banco responde 503 depressa e à sonda devagar: sai, mesmo sob carga")
+    void tiraQuemSoRecusa_quandoASondaDelePrende() throws Exception {
+        var fim = new CountDownLatch(1);
+        ServidorFalso.Acao semBanco = (pedido, saida) -> {
+            if (pedido.linha().startsWith("GET /ready")) {
+                fim.await();
+            }
+            return ServidorFalso.bytes("HTTP/1.1 503 x\r\nContent-Length: 0\r\n\r\n").atender(pedido, saida);
+        };
+        try (var ruim = new ServidorFalso(semBanco); var bom = new ServidorFalso(ServidorFalso.responde("bom"));
+                var balanceador = Montagem.diante(List.of(ruim, bom), "--sonda-caminho=/ready", "--sonda-intervalo-ms=5", "--sonda-prazo-ms=50")) {
+            var saude = balanceador.servidores().getFirst().saude();
+            Espera.ate("a sonda lenta tirar quem só recusa", () -> {
+                enviar(balanceador, pedido("POST"));
+                return !saude.disponivel();
+            });
+            fim.countDown();
+        }
+    }
+
+    @Test
+    @DisplayName("Uma resposta que começa bem e acaba ilegível conta como falha: três tiram o servidor")
+    void tiraOServidor_quandoOCorpoEInvalido() throws IOException {
+        try (var ruim = new ServidorFalso(ServidorFalso.bytes("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nZZ\r\n"));
+                var balanceador = Montagem.diante(ruim, "--pausa-ms=600000")) {
+            for (int i = 0; i < 3; i++) {
+                enviar(balanceador, pedido("POST"));
+            }
+
+            assertThat(balanceador.servidores().getFirst().saude().disponivel()).isFalse();
+        }
+    }
+
+    /// Manda e espera o fim, qualquer que seja: aqui interessa o que o balanceador conclui.
+    private static void enviar(Balanceador balanceador, String pedido) {
+        try {
+            ClienteCru.um(balanceador, pedido);
+        } catch (IOException e) {
+            // O balanceador corta quem já viu o começo de uma resposta que não tem fim.
+        }
+    }
+
+    @Test
     @DisplayName("Um servidor que morre e volta na mesma porta torna a receber")
     void volta_quandoOServidorRenasce() throws Exception {
         var primeiro = new ServidorFalso(ServidorFalso.responde("vida 1"));

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -120,6 +121,47 @@ final class LimitesTest {
                 cliente.close();
             }
             assertThat(servidor.conexoes()).as("conexões com o servidor").isEqualTo(2);
+        }
+    }
+
+    @Test
+    @DisplayName("Quem espera na fila de um servidor que sai passa ao outro")
+    void mudaDeFila_quandoOServidorSai() throws Exception {
+        var pronto = new AtomicBoolean(true);
+        var fim = new CountDownLatch(1);
+        var livre = new CountDownLatch(1);
+        ServidorFalso.Acao preso = (pedido, saida) -> {
+            if (pedido.linha().startsWith("GET /ready")) {
+                return !ServidorFalso.bytes(pronto.get() ? "HTTP/1.1 200 x\r\nContent-Length: 0\r\n\r\n" : "HTTP/1.1 503 x\r\nContent-Length: 0\r\n\r\n")
+                        .atender(pedido, saida);
+            }
+            fim.await();
+            return false;
+        };
+        ServidorFalso.Acao ocupado = (pedido, saida) -> {
+            if (!pedido.linha().startsWith("GET /ready")) {
+                livre.await();
+            }
+            return ServidorFalso.responde("outro").atender(pedido, saida);
+        };
+        try (var a = new ServidorFalso(preso); var b = new ServidorFalso(ocupado);
+                var balanceador = Montagem.diante(List.of(a, b), "--conexoes-por-servidor=1", "--prazo-fila-ms=600000", "--prazo-resposta-ms=600000",
+                        "--sonda-caminho=/ready", "--sonda-intervalo-ms=5", "--sonda-prazo-ms=15000");
+                var um = new ClienteCru(balanceador); var dois = new ClienteCru(balanceador); var tres = new ClienteCru(balanceador)) {
+            var clientes = List.of(um, dois, tres);
+            for (int i = 0; i < clientes.size(); i++) {
+                clientes.get(i).enviar(ClienteCru.post("/" + i, "x"));
+                int emCurso = i + 1;
+                Espera.ate("o pedido entrar", () -> balanceador.servidores().stream().mapToInt(s -> s.emCurso()).sum() == emCurso);
+            }
+            assertThat(balanceador.servidores().getFirst().emCurso()).as("um atendido e um na fila do primeiro").isEqualTo(2);
+
+            pronto.set(false);
+            Espera.ate("a fila do primeiro passar ao outro", () -> balanceador.servidores().getLast().emCurso() == 2);
+            livre.countDown();
+
+            assertThat(tres.receber().corpo()).isEqualTo("outro");
+            fim.countDown();
         }
     }
 

@@ -124,6 +124,20 @@ final class RepasseTest {
     }
 
     @Test
+    @DisplayName("Depois de um HEAD, a recusa do pedido seguinte traz o corpo que anuncia")
+    void recusaComCorpo_quandoOAnteriorFoiHead() throws IOException {
+        try (var servidor = new ServidorFalso(ServidorFalso.bytes("HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\n")); var balanceador = Montagem.diante(servidor);
+                var cliente = new ClienteCru(balanceador)) {
+            assertThat(cliente.enviar("HEAD / HTTP/1.1\r\nHost: teste\r\n\r\n").receber(true).status()).isEqualTo(200);
+
+            var recusa = cliente.enviar("POST / HTTP/1.1\r\nHost: teste\r\nContent-Length: +5\r\n\r\n").receber();
+
+            assertThat(recusa.status()).isEqualTo(400);
+            assertThat(recusa.corpo()).contains("\"status\":400");
+        }
+    }
+
+    @Test
     @DisplayName("Um megabyte de ida e dez de volta chegam iguais, byte a byte")
     void repassaCorposGrandes() throws IOException {
         String grande = "0123456789abcdef".repeat(640 * 1024);

@@ -18,7 +18,7 @@ import rinha.balanceador.pedido.Recusa;
 final class ConexaoDoCliente extends ChannelInboundHandlerAdapter {
     private enum Estado { OCIOSA, LENDO, ESPERANDO, DESCARTANDO }
 
-    /// Quanto se espera que o cliente leia a última resposta antes de fechar; fechar com bytes por ler a apagaria.
+    /// Quanto se espera, entregue a última resposta ao sistema, que o cliente a leia antes de fechar; fechar com bytes por ler a apagaria.
     private static final Duration DESPEDIDA = Duration.ofSeconds(1);
 
     private final Laco laco;
@@ -129,8 +129,8 @@ final class ConexaoDoCliente extends ChannelInboundHandlerAdapter {
         estado = Estado.DESCARTANDO;
         recebimento.acabou();
         decodificador.ignorar();
-        esperar(DESPEDIDA);
-        saida.encerrar();
+        esperar(laco.contexto.config().prazos().escrita());
+        saida.encerrar(() -> esperar(DESPEDIDA));
     }
 
     /// Chamado pela varredura do laço.

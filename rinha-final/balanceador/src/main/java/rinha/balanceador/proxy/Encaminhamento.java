@@ -51,6 +51,11 @@ final class Encaminhamento {
         }
     }
 
+    /// O servidor saiu com este pedido na fila dele: nada foi enviado, e outro pode atendê-lo.
+    void servidorSaiu() {
+        outro(Recusa.SEM_SERVIDOR);
+    }
+
     void conexaoCaiu() {
         boolean repetivel = envio.nada() || cabeca.idempotente();
         boolean velha = reaproveitada && envio.nada();
@@ -90,7 +95,6 @@ final class Encaminhamento {
     }
 
     void cabeca(HttpResponse resposta) {
-        tentativas.atual().saude().sucesso();
         repasse = new Repasse(cliente.saida(), cabeca, resposta, laco.encerrando());
     }
 
@@ -99,6 +103,7 @@ final class Encaminhamento {
             repasse.pedaco(conteudo, false);
             return;
         }
+        tentativas.atual().saude().respondido(repasse.status());
         // As contas fecham antes da última escrita: quem já leu a resposta não encontra o pedido ainda em curso.
         laco.contexto.metricas().respondido(tentativas.atual(), repasse.status(), System.nanoTime() - inicio);
         var usada = conexao;
@@ -132,6 +137,7 @@ final class Encaminhamento {
             laco.contexto.metricas().abandonado(tentativas.atual());
             laco.pool(tentativas.atual()).desistir(this);
             soltarConexao();
+            descartarRepasse();
             terminar();
         }
     }
@@ -146,6 +152,7 @@ final class Encaminhamento {
         if (repasse != null) {
             // O cliente já viu o começo: cortar é o único jeito de dizer que falta o fim.
             laco.contexto.metricas().cortado();
+            descartarRepasse();
             terminar();
             cliente.fechar();
         } else if (repetivel) {
@@ -172,6 +179,12 @@ final class Encaminhamento {
         cliente.esperar(laco.contexto.config().prazos().fila());
         laco.pool(servidor).pedir(this);
         return true;
+    }
+
+    private void descartarRepasse() {
+        if (repasse != null) {
+            repasse.descartar();
+        }
     }
 
     private void soltarConexao() {

@@ -36,10 +36,6 @@ final class PoolDeConexoes {
                 });
     }
 
-    Servidor servidor() {
-        return servidor;
-    }
-
     /// Entrega uma conexão a `pedido`, agora ou depois, ou diz que não pôde.
     void pedir(Encaminhamento pedido) {
         var livre = livreEViva();
@@ -89,6 +85,11 @@ final class PoolDeConexoes {
         boolean fora = !servidor.saude().disponivel();
         while (!livres.isEmpty() && (fora || agora - livres.peekLast().ociosaDesde() >= ocioso)) {
             livres.removeLast().fechar();
+        }
+        if (fora && !fila.isEmpty()) {
+            var esperavam = List.copyOf(fila);
+            fila.clear();
+            esperavam.forEach(Encaminhamento::servidorSaiu);
         }
     }
 

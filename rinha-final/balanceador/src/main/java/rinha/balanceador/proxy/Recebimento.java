@@ -30,7 +30,7 @@ final class Recebimento {
         return CONTINUAR.duplicate();
     }
 
-    /// O pedido que chega ou que foi encaminhado por último; `null` antes do primeiro.
+    /// O pedido que chega ou que está com um servidor; `null` entre um e outro.
     Cabeca cabeca() {
         return cabeca;
     }
@@ -78,6 +78,7 @@ final class Recebimento {
 
     /// O pedido foi respondido ou abandonado: devolve a memória dele.
     void acabou() {
+        cabeca = null;
         if (bytes != null) {
             bytes.release();
             bytes = null;

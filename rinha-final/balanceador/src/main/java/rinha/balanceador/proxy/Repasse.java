@@ -74,6 +74,14 @@ final class Repasse {
         saida.descarregar();
     }
 
+    /// O que se juntou não vai mais a ninguém.
+    void descartar() {
+        if (junto != null) {
+            junto.release();
+            junto = null;
+        }
+    }
+
     private void descarregarSemFlush() {
         if (junto != null) {
             saida.escrever(junto);

@@ -41,7 +41,12 @@ final class SaidaAoCliente {
     /// Depois do que já foi escrito, diz ao cliente que não vem mais nada; a leitura continua aberta.
     ///
     /// Fechar de vez com bytes do cliente por ler faria o sistema mandar RST, que apaga a resposta antes de ele a ler.
-    void encerrar() {
-        canal.writeAndFlush(Unpooled.EMPTY_BUFFER).addListener((ChannelFutureListener) _ -> ((DuplexChannel) canal).shutdownOutput());
+    ///
+    /// @param aoEntregar o que fazer quando tudo tiver saído daqui
+    void encerrar(Runnable aoEntregar) {
+        canal.writeAndFlush(Unpooled.EMPTY_BUFFER).addListener((ChannelFutureListener) _ -> {
+            ((DuplexChannel) canal).shutdownOutput();
+            aoEntregar.run();
+        });
     }
 }

@@ -19,6 +19,7 @@ public final class Saude {
 
     private enum Estado { DENTRO, EM_PROVA, FORA }
 
+    private static final int ERRO_DO_SERVIDOR = 500;
     private static final int RECAIDAS_MAXIMAS = 5;
     private static final int PAUSAS_MAXIMAS = 30;
 
@@ -27,10 +28,10 @@ public final class Saude {
     private final Consumer<Mudanca> aoMudar;
 
     private volatile Estado estado = Estado.DENTRO;
-    /// Lido sem trava por [#sucesso]: num servidor são, cada pedido custa uma leitura.
+    /// Lido sem trava por [#respondido]: num servidor são, cada pedido custa uma leitura.
     private volatile int falhas;
-    /// Se algum pedido teve resposta desde a última sonda. Escrito só quando muda: sob carga, cada pedido custa uma leitura.
-    private volatile boolean respondeu;
+    /// Se algum pedido foi atendido desde a última sonda. Escrito só quando muda: sob carga, cada pedido custa uma leitura.
+    private volatile boolean atendeu;
     private int sondasBoas;
     private int sondasRuins;
     private int recaidas;
@@ -46,10 +47,11 @@ public final class Saude {
         return estado != Estado.FORA;
     }
 
-    /// Um pedido teve resposta, qualquer que seja o status.
-    public void sucesso() {
-        if (!respondeu) {
-            respondeu = true;
+    /// Um pedido teve resposta inteira. Um erro do servidor (5xx) mostra que ele vive, e não que atende: responder depressa
+    /// que não pode não desculpa uma sonda lenta.
+    public void respondido(int status) {
+        if (!atendeu && status < ERRO_DO_SERVIDOR) {
+            atendeu = true;
         }
         if (falhas != 0 || estado == Estado.EM_PROVA) {
             confirmar();
@@ -67,7 +69,7 @@ public final class Saude {
     }
 
     public synchronized void sondaBoa() {
-        respondeu = false;
+        atendeu = false;
         sondasRuins = 0;
         if (estado == Estado.FORA && ++sondasBoas >= regras.sondasParaVoltar()) {
             recaidas = 0;
@@ -75,11 +77,11 @@ public final class Saude {
         }
     }
 
-    /// Um servidor que ainda responde a pedidos está ocupado, não morto: tirá-lo poria a carga dele sobre o outro, que
+    /// Um servidor que ainda atende pedidos está ocupado, não morto: tirá-lo poria a carga dele sobre o outro, que
     /// também ficaria lento, até não sobrar nenhum.
     public synchronized void sondaLenta(String motivo) {
-        if (respondeu) {
-            respondeu = false;
+        if (atendeu) {
+            atendeu = false;
             sondasRuins = 0;
         } else {
             sondaRuim(motivo);
@@ -87,7 +89,7 @@ public final class Saude {
     }
 
     public synchronized void sondaRuim(String motivo) {
-        respondeu = false;
+        atendeu = false;
         sondasBoas = 0;
         if (estado != Estado.FORA && ++sondasRuins >= regras.sondasParaTirar()) {
             tirar(sondasRuins + " sondas ruins seguidas: " + motivo);

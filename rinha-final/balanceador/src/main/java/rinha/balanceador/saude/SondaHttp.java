@@ -33,6 +33,7 @@ public final class SondaHttp implements Sonda {
             boolean boa = linha.startsWith("HTTP/1.") && linha.charAt(9) == '2';
             return boa ? Resposta.BOA : Resposta.ruim("respondeu «" + linha + "» a " + caminho);
         } catch (SocketTimeoutException e) {
+            enderecos.resolver(servidor);
             return Resposta.lenta("não respondeu em " + prazo.toMillis() + " ms a " + caminho);
         } catch (IOException e) {
             enderecos.resolver(servidor);

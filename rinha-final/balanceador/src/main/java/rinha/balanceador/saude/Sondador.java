@@ -34,6 +34,7 @@ public final class Sondador implements AutoCloseable {
             case BOA -> saude.sondaBoa();
             case LENTA -> saude.sondaLenta(resposta.motivo());
             case RUIM -> saude.sondaRuim(resposta.motivo());
+            case NENHUMA -> { }
         }
     }
 

@@ -38,7 +38,7 @@ final class SaudeTest {
     void tiraNaTerceiraSeguida() {
         var saude = saude(SEM_SONDAS);
         falhar(saude, 2);
-        saude.sucesso();
+        saude.respondido(200);
         falhar(saude, 2);
         assertThat(saude.disponivel()).isTrue();
 
@@ -84,10 +84,22 @@ final class SaudeTest {
         falhar(saude, 3);
         avancar(saude, Duration.ofMillis(1_000));
 
-        saude.sucesso();
+        saude.respondido(200);
         falhar(saude, 2);
 
         assertThat(saude.disponivel()).isTrue();
+    }
+
+    @Test
+    @DisplayName("Responder erro depressa não desculpa a sonda lenta: quem só responde 503 sai")
+    void tira_quandoSoRespondeErroEASondaELenta() {
+        var saude = saude(Map.of());
+        for (int i = 0; i < 2; i++) {
+            saude.respondido(503);
+            saude.sondaLenta("não respondeu");
+        }
+
+        assertThat(saude.disponivel()).isFalse();
     }
 
     @Test

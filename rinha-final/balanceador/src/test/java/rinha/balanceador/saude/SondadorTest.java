@@ -41,7 +41,7 @@ final class SondadorTest {
         var morto = grupo.todos().get(1);
         try (var sondador = new Sondador(_ -> Sonda.Resposta.lenta("não respondeu"), grupo.todos(), Duration.ofHours(1))) {
             for (int i = 0; i < 10; i++) {
-                ocupado.saude().sucesso();
+                ocupado.saude().respondido(200);
                 sondador.sondar(ocupado);
                 sondador.sondar(morto);
             }
