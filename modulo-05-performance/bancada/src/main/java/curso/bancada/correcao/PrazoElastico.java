@@ -9,9 +9,11 @@ import java.util.function.BooleanSupplier;
 /// Um prazo que se estica quando a máquina está ocupada: um veredito não pode depender da pressa dela.
 ///
 /// Quando o prazo acaba, mede-se a lentidão do momento (ver [Lentidao]) e o prazo passa a ser o dado vezes ela. Numa
-/// máquina livre nada muda: quem trava espera só o prazo dado. Não é seguro para uso concorrente.
+/// máquina livre nada muda: quem trava espera só o prazo dado. Nem quando é este processo que a ocupa, com um laço sem fim: os
+/// outros não podem ter atrasado mais do que o que tomaram dela. Não é seguro para uso concorrente.
 public final class PrazoElastico {
 
+    private static final double MAIOR_PARTE = 0.5;
     private static final long PASSO_NANOS = 200_000;
     private static final OperatingSystemMXBean PROCESSO = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
 
@@ -57,15 +59,24 @@ public final class PrazoElastico {
         if (faltaNanos() > 0) {
             return false;
         }
-        vence = Math.max(vence, inicio + (long) (livre * Lentidao.atual()));
+        vence = Math.max(vence, inicio + (long) (livre * lentidaoDosOutros(Lentidao.atual(), nossaParte())));
         return faltaNanos() <= 0;
     }
 
     /// Diz se o prazo acabou porque outros ocupam a máquina: ela está no limite, e não é este processo que a ocupa.
     boolean culpaDaMaquina() {
-        long nossos = PROCESSO.getProcessCpuTime() - gastoNoInicio;
-        long todos = passou().toNanos() * Runtime.getRuntime().availableProcessors();
-        return Lentidao.noLimite() && nossos < todos / 2;
+        return Lentidao.noLimite() && nossaParte() < MAIOR_PARTE;
+    }
+
+    /// Quantas vezes os outros programas atrasam este, que usou `nossaParte` de uma máquina `lentidao` vezes mais lenta.
+    static double lentidaoDosOutros(double lentidao, double nossaParte) {
+        return nossaParte < MAIOR_PARTE ? lentidao : Math.min(lentidao, Math.max(1, 1 / nossaParte));
+    }
+
+    /// Quanto da máquina este processo usou desde o começo do prazo: 1 é tudo.
+    private double nossaParte() {
+        double todos = (double) passou().toNanos() * Runtime.getRuntime().availableProcessors();
+        return (PROCESSO.getProcessCpuTime() - gastoNoInicio) / Math.max(1, todos);
     }
 
     /// Quanto tempo já passou desde o começo do prazo.

@@ -6,6 +6,8 @@ import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @DisplayName("Prazo elástico: espera a condição, não o relógio")
 class PrazoElasticoTest {
@@ -31,6 +33,13 @@ class PrazoElasticoTest {
         var prazo = PrazoElastico.de(Duration.ofHours(1));
         assertThat(prazo.venceu()).isFalse();
         assertThat(prazo.faltaNanos()).isPositive();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"6, 1, 1", "6, 1.6, 1", "6, 0.8, 1.25", "6, 0.5, 2", "6, 0.4, 6", "1.2, 0.8, 1.2", "1, 0, 1"})
+    @DisplayName("estica só pelo que os outros tomaram: o laço sem fim deste mesmo processo não conta")
+    void estica_soPelosOutros(double lentidao, double nossaParte, double esperada) {
+        assertThat(PrazoElastico.lentidaoDosOutros(lentidao, nossaParte)).isEqualTo(esperada);
     }
 
     @Test
