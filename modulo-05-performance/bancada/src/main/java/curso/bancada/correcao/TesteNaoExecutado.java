@@ -7,7 +7,9 @@ final class TesteNaoExecutado extends TestAbortedException {
 
     private static final long serialVersionUID = 1L;
 
-    TesteNaoExecutado(int travados) {
-        super("não executado: os " + travados + " testes anteriores travaram, e este esperaria o prazo inteiro pelo mesmo motivo");
+    /// @param laco onde o código ainda gira; vazio se não gira
+    TesteNaoExecutado(int travados, String laco) {
+        super("não executado: os " + travados + " testes anteriores travaram, e este esperaria o prazo inteiro pelo mesmo motivo"
+                + (laco.isEmpty() ? "" : "; um laço sem fim ainda gira em " + laco));
     }
 }

@@ -175,6 +175,19 @@ class CorretorTest {
     }
 
     @Test
+    @DisplayName("um laço que o teste abandonou conta como travado: os outros não disputam o processador com ele")
+    void desisteDosOutros_quandoUmLacoAbandonadoGira() {
+        Veredito v = julgar(ExercicioDeMentira.comTerceiroTeste(pasta, 60, """
+                Thread t = Thread.ofPlatform().daemon().start(() -> { while (a != Integer.MIN_VALUE) { Thread.onSpinWait(); } });
+                var gasto = java.lang.management.ManagementFactory.getThreadMXBean();
+                while (gasto.getThreadCpuTime(t.threadId()) < 2_100_000_000L) { Thread.yield(); }
+                return 0;"""));
+        assertThat(v.falhas()).isEqualTo(Set.of("soma", "somaZero"));
+        assertThat(v.testes().getLast().estado()).isEqualTo(ResultadoDeTeste.Estado.NAO_EXECUTADO);
+        assertThat(v.testes().getLast().mensagem()).contains("um laço sem fim ainda gira em Soma.");
+    }
+
+    @Test
     @DisplayName("um construtor que não termina também estoura o prazo")
     void mostraAPilha_quandoOConstrutorNaoTermina() {
         Veredito v = julgar(ExercicioDeMentira.criadoNumCampo(pasta, 1,
@@ -204,7 +217,7 @@ class CorretorTest {
     @DisplayName("threads ociosas que o código deixou para trás não passam à correção seguinte")
     void trocaOProcesso_quandoSobramThreadsOciosas() {
         Veredito v = corrigir("""
-                for (int i = 0; i < 100; i++) { java.util.concurrent.Executors.newSingleThreadExecutor().submit(() -> {}); }
+                for (int i = 0; i < 100; i++) { java.util.concurrent.Executors.newFixedThreadPool(1).submit(() -> {}); }
                 return a + b;""");
         assertThat(v.situacao()).isEqualTo(Situacao.PASSOU);
         assertThat(v.threadsPresas()).isTrue();

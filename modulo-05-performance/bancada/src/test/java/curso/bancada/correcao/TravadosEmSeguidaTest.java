@@ -3,6 +3,7 @@ package curso.bancada.correcao;
 import static org.assertj.core.api.Assertions.assertThatNoException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -19,6 +20,16 @@ class TravadosEmSeguidaTest {
         travados.anotar(new TesteTravado("travou"));
         assertThatThrownBy(travados::desistirSeBastam).isInstanceOf(TesteNaoExecutado.class)
                 .hasMessageStartingWith("não executado: os 2 testes anteriores travaram");
+    }
+
+    @Test
+    @DisplayName("o teste que falha e deixa o código girando também travou, e diz onde ele gira")
+    void desiste_quandoDoisDeixamUmLaco() {
+        for (int i = 0; i < 2; i++) {
+            travados.anotar(new AssertionError("errado"), Optional.of("Soma.soma, linha 5"));
+        }
+        assertThatThrownBy(travados::desistirSeBastam).isInstanceOf(TesteNaoExecutado.class)
+                .hasMessageEndingWith("um laço sem fim ainda gira em Soma.soma, linha 5");
     }
 
     @Test
