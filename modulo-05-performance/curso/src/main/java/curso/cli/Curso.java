@@ -70,7 +70,7 @@ final class Curso implements Callable<Integer> {
 
     /// Executa um comando e devolve o código de saída; nunca lança.
     static int executar(Contexto contexto, String... argumentos) {
-        var pedidos = Ajuda.comoOpcao(argumentos);
+        var pedidos = Ajuda.comoOpcao(COMANDOS.keySet(), argumentos);
         var linha = linhaDeComando(contexto, pedidos);
         linha.setOut(new PrintWriter(contexto.tela().saida(), true));
         Falhas.instalar(linha, contexto);
@@ -91,7 +91,7 @@ final class Curso implements Callable<Integer> {
     private static CommandLine comComandos(Contexto contexto, Map<String, Function<Contexto, Object>> comandos) {
         var linha = new CommandLine(new Curso(contexto));
         comandos.forEach((nome, criar) -> linha.addSubcommand(nome, criar.apply(contexto)));
-        Ajuda.emPortugues(linha);
+        Ajuda.emPortugues(linha, contexto.tela().largura());
         return linha;
     }
 

@@ -156,6 +156,18 @@ class CursoTest {
         assertThat(geral.codigo()).isZero();
         assertThat(geral.saida()).contains("Uso:", "Comandos", "assistir").doesNotContain("treinar", "Usage", "Options");
         assertThat(curso.rodar("ajuda", "testar").saida()).contains("Argumentos", "EXERCICIO", "--json");
+        var semEsse = curso.rodar("ajuda", "banana");
+        assertThat(semEsse.codigo()).isEqualTo(2);
+        assertThat(semEsse.erros()).contains("banana");
+    }
+
+    @Test
+    @DisplayName("uma aula nova não toma o nome de outra")
+    void recusaAulaNova_quandoONomeJaExiste() {
+        var repetida = curso.rodar("nova-aula", "04", "pool");
+        assertThat(repetida.codigo()).isEqualTo(2);
+        assertThat(repetida.erros()).contains("«pool»", "03");
+        assertThat(raiz.resolve("teoria/04-pool.md")).doesNotExist();
     }
 
     @Test

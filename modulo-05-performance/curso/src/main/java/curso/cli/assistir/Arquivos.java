@@ -45,8 +45,9 @@ final class Arquivos {
                 .collect(Collectors.toList()).forEach(this::marcar);
     }
 
+    /// O que não se pôde ler não tem conteúdo corrigido: se voltar, mesmo igual, há o que corrigir.
     private void marcar(Path arquivo) {
-        conteudo(arquivo).ifPresent(c -> corrigidos.put(arquivo, c));
+        conteudo(arquivo).ifPresentOrElse(c -> corrigidos.put(arquivo, c), () -> corrigidos.remove(arquivo));
     }
 
     /// Vazio não conta: é o instante entre o editor truncar e escrever.

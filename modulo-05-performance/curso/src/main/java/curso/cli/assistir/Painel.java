@@ -69,11 +69,11 @@ final class Painel {
     void naoCorrigiu(Evento.NaoCorrigiu falhou) {
         limpar();
         tela.linha();
-        tela.linha("  " + tela.pincel().errado("✗ ") + falhou.falha().getMessage());
+        tela.paragrafo("  ", tela.pincel().errado("✗ ") + falhou.falha().getMessage());
         if (falhou.falha() instanceof Recusa recusa) {
-            tela.linha("  " + recusa.proximoPasso());
+            tela.paragrafo("  ", recusa.proximoPasso());
         } else {
-            tela.linha("  r tenta de novo; ./curso diagnostico confere os serviços.");
+            tela.paragrafo("  ", "r tenta de novo; ./curso diagnostico confere os serviços.");
         }
         pe("não corrigi");
     }

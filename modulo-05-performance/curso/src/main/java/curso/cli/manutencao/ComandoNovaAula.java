@@ -65,6 +65,10 @@ public final class ComandoNovaAula implements Runnable {
         contexto.catalogo().aula(numero).ifPresent(aula -> {
             throw Recusa.de("A aula " + numero + " já existe: " + aula.titulo() + ".", "./curso mapa mostra os números usados.");
         });
+        contexto.catalogo().aulas().stream().filter(aula -> aula.slug().equals(slug)).findFirst().ifPresent(aula -> {
+            throw Recusa.de("Já há uma aula chamada «" + slug + "», a " + aula.numero() + ": ./curso aula " + slug + " só acharia uma.",
+                    "Escolha outro nome.");
+        });
     }
 
     private void criar(String caminho, String texto) {

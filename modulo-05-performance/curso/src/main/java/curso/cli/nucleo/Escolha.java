@@ -82,6 +82,11 @@ public final class Escolha {
     }
 
     private static Recusa semExercicio(Catalogo catalogo, String pedido) {
+        var inteira = talvezAula(catalogo, pedido);
+        if (inteira.isPresent()) {
+            return Recusa.de("«" + pedido + "» é uma aula, e aqui é preciso dizer um exercício dela.",
+                    "Os exercícios são: " + lista(inteira.get().exercicios().stream().map(FichaDeExercicio::numero).toList()) + ".");
+        }
         boolean numerado = NUMERO_DE_EXERCICIO.matcher(pedido).matches();
         var daAula = numerado ? catalogo.aula(pedido.substring(0, pedido.indexOf('.'))) : Optional.<Aula>empty();
         if (numerado && daAula.isEmpty()) {

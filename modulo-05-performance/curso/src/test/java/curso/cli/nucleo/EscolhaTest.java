@@ -58,6 +58,8 @@ class EscolhaTest {
         recusa(() -> Escolha.exercicios(CATALOGO, "3.1.1"), "«3.1.1» na aula 03", "03.1");
         recusa(() -> Escolha.aula(CATALOGO, "3.1.1"), "«3.1.1» na aula 03", "03.1");
         recusa(() -> Escolha.exercicios(CATALOGO, "99999999999"), "«99999999999»");
+        recusa(() -> Escolha.exercicio(CATALOGO, "01"), "«01» é uma aula", "01.1, 01.2.");
+        recusa(() -> Escolha.exercicio(CATALOGO, "pool"), "«pool» é uma aula", "03.1.");
         recusa(() -> Escolha.exercicios(CATALOGO, "BuscadorDePreco"), "exercício «BuscadorDePreco»", "BuscadorDePrecos?");
     }
 

@@ -1,10 +1,12 @@
 package rinha.arena.medida;
 
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
@@ -29,6 +31,15 @@ final class Saldos {
         return saldos;
     }
 
+    /// O cliente HTTP da JDK não dá mensagem a uma conexão recusada nem a um prazo vencido.
+    private static String motivo(IOException e) {
+        return switch (e) {
+            case HttpTimeoutException _ -> "passaram " + PRAZO.toSeconds() + " s";
+            case ConnectException _ -> "ninguém escuta nesse endereço";
+            default -> e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+        };
+    }
+
     private static long ler(HttpClient cliente, String url) throws InterruptedException {
         try {
             var resposta = cliente.send(HttpRequest.newBuilder(URI.create(url)).timeout(PRAZO).build(), HttpResponse.BodyHandlers.ofString());
@@ -38,7 +49,7 @@ final class Saldos {
             }
             return Long.parseLong(total.group(1));
         } catch (IOException e) {
-            throw Recusa.de("%s não responde: %s.".formatted(url, e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage()),
+            throw Recusa.de("%s não responde: %s.".formatted(url, motivo(e)),
                     "Confira se o servidor está no ar, ou deixe o curso subir um: o mesmo comando sem --url.");
         }
     }
