@@ -1,7 +1,6 @@
 package rinha.credito;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -107,32 +106,6 @@ final class CorpoRuimTest {
             assertThat(conexao.receber().status()).isEqualTo(408);
             gotas.interrupt();
             gotas.join();
-        }
-    }
-
-    @Test
-    @DisplayName("Cliente que goteja cabeçalhos sem nunca terminar é desconectado, no primeiro pedido ou depois")
-    void desconecta_quandoCabecalhosGotejam() throws IOException {
-        try (var conexao = new ConexaoCrua(instancia.porta())) {
-            assertThat(conexao.enviar("GET /health HTTP/1.1\r\nHost: a\r\n\r\n").receber().status()).isEqualTo(200);
-            assertThatThrownBy(() -> {
-                conexao.enviar("GET /health HTTP/1.1\r\n");
-                for (int i = 0; i < 1_000; i++) {
-                    conexao.enviar("X-" + i + ": x\r\n");
-                    LockSupport.parkNanos(20_000_000);
-                }
-            }).isInstanceOf(IOException.class);
-        }
-    }
-
-    @Test
-    @DisplayName("Uma conexão parada entre pedidos não é tomada por lenta")
-    void segueAberta_quandoEstaParadaEntrePedidos() throws IOException {
-        try (var conexao = new ConexaoCrua(instancia.porta())) {
-            for (int i = 0; i < 4; i++) {
-                assertThat(conexao.enviar("GET /health HTTP/1.1\r\nHost: a\r\n\r\n").receber().status()).isEqualTo(200);
-                LockSupport.parkNanos(200_000_000);
-            }
         }
     }
 

@@ -4,14 +4,19 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
+import org.eclipse.jetty.io.Connection;
 import org.eclipse.jetty.io.EndPoint;
 import org.eclipse.jetty.server.ServerConnector;
 
 /// Fecha as conexões que gotejam cabeçalhos sem nunca completar um pedido: cada byte renova o prazo de ociosidade do Jetty,
 /// e por isso ele sozinho não as vê.
 final class CabecalhosLentos implements Runnable {
-    /// O que se viu de uma conexão na última volta, e desde quando ela está no meio de um pedido.
-    private record Visto(long pedidos, long bytes, long desde) {}
+    /// O que se viu de uma conexão na última volta.
+    ///
+    /// @param mensagens pedidos recebidos e respostas começadas
+    /// @param noFim bytes recebidos quando `mensagens` mudou pela última vez: além deles, há um pedido a caminho
+    /// @param desde quando esse pedido começou a chegar
+    private record Visto(long mensagens, long noFim, long bytes, long desde) {}
 
     private final ServerConnector conector;
     private final long prazo;
@@ -39,8 +44,7 @@ final class CabecalhosLentos implements Runnable {
             if (conexao == null) {
                 continue;
             }
-            var antes = vistos.getOrDefault(ponto, new Visto(0, 0, agora));
-            var visto = ver(antes, conexao.getMessagesIn(), conexao.getBytesIn(), agora);
+            var visto = ver(vistos.getOrDefault(ponto, new Visto(0, 0, 0, agora)), conexao, agora);
             if (agora - visto.desde() > prazo) {
                 ponto.close();
             } else {
@@ -50,10 +54,17 @@ final class CabecalhosLentos implements Runnable {
         vistos = novos;
     }
 
-    /// Um pedido completo, ou nenhum byte novo, recomeça a contagem: parada, a conexão é ociosa, e disso o Jetty cuida.
-    private static Visto ver(Visto antes, long pedidos, long bytes, long agora) {
-        boolean gotejou = pedidos == antes.pedidos() && bytes > antes.bytes();
-        return new Visto(pedidos, bytes, gotejou ? antes.desde() : agora);
+    /// O relógio anda do primeiro byte depois da última mensagem até a próxima, por mais espaçados que venham os outros. Sem
+    /// bytes a mais, a conexão está ociosa, e disso o Jetty cuida.
+    private static Visto ver(Visto antes, Connection conexao, long agora) {
+        long mensagens = conexao.getMessagesIn() + conexao.getMessagesOut();
+        long bytes = conexao.getBytesIn();
+        if (mensagens != antes.mensagens()) {
+            return new Visto(mensagens, bytes, bytes, agora);
+        }
+        // Com um pedido em atendimento, quem conta o tempo do corpo é Corpo: aqui só interessa se ele ainda goteja.
+        long conhecidos = Andamento.emAtendimento(conexao) ? antes.bytes() : antes.noFim();
+        return new Visto(mensagens, antes.noFim(), bytes, bytes > conhecidos ? antes.desde() : agora);
     }
 
     void parar() {
