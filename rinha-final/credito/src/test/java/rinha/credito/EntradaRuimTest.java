@@ -87,7 +87,6 @@ final class EntradaRuimTest {
         "LIXO\r\n\r\n", "GET /clientes/%zz/extrato HTTP/1.1\r\nHost: a\r\n\r\n", "GET /clientes/1/extrato HTTP/9.9\r\nHost: a\r\n\r\n",
         "GET /clientes/1/extrato HTTP/1.1\r\n\r\n", "POST /clientes/1/transacoes HTTP/1.1\r\nHost: a\r\nContent-Length: abc\r\n\r\n",
         "POST /clientes/1/transacoes HTTP/1.1\r\nHost: a\r\nContent-Length: 1\r\nContent-Length: 2\r\n\r\n{}",
-        "POST /clientes/1/transacoes HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\nZZ\r\n",
         "GET /../../etc/passwd HTTP/1.1\r\nHost: a\r\n\r\n", "GET /clientes/1/extrato?\u0001 HTTP/1.1\r\nHost: a\r\n\r\n"
     })
     @DisplayName("O que não é HTTP recebe 4xx, ou 505, nunca 500")
@@ -95,6 +94,41 @@ final class EntradaRuimTest {
         try (var conexao = new ConexaoCrua(instancia.porta())) {
             assertThat(conexao.enviar(pedido).receber().status()).satisfiesAnyOf(s -> assertThat(s).isBetween(400, 499), s -> assertThat(s).isEqualTo(505));
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ZZ\r\n", "-1\r\n", "2\r\n{\"valor\"\r\n", "5\r\nabc\r\n0\r\n\r\n", "3\r\nabc\r\nZZ\r\n"})
+    @DisplayName("Corpo em pedaços malformado: 400 em problem+json, a conexão fecha, e as métricas contam um 400")
+    void responde400_quandoPedacosSaoMalformados(String pedacos) throws IOException {
+        String contagem = "http_server_requests_seconds_count{method=\"POST\",status=\"400\",uri=\"/clientes/{id}/transacoes\"} ";
+        long antes = contados(contagem);
+        try (var conexao = new ConexaoCrua(instancia.porta())) {
+            var resposta = conexao.enviar("POST /clientes/1/transacoes HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n" + pedacos).receber();
+            assertThat(resposta.status()).isEqualTo(400);
+            assertThat(resposta.cabecalhos()).contains("application/problem+json");
+            assertThat(Cliente.json(resposta.corpo()).path("title").asText()).isEqualTo("Corpo malformado");
+            assertThat(resposta.fechaConexao()).isTrue();
+            assertThat(conexao.fechada()).isTrue();
+        }
+        Espera.ate(() -> contados(contagem) == antes + 1, () -> "mais um 400 em /metrics");
+    }
+
+    @Test
+    @DisplayName("Cliente que vai embora no meio do corpo continua a contar 499, e não 400")
+    void conta499_quandoClienteVaiEmbora() throws IOException {
+        String contagem = "http_server_requests_seconds_count{method=\"POST\",status=\"499\",uri=\"/clientes/{id}/transacoes\"} ";
+        long antes = contados(contagem);
+        for (String inicio : new String[] {"Transfer-Encoding: chunked\r\n\r\n5\r\nab", "Content-Length: 100\r\n\r\n{"}) {
+            try (var conexao = new ConexaoCrua(instancia.porta())) {
+                conexao.enviar("POST /clientes/1/transacoes HTTP/1.1\r\nHost: a\r\n" + inicio);
+            }
+        }
+        Espera.ate(() -> contados(contagem) == antes + 2, () -> "mais dois 499 em /metrics");
+    }
+
+    private static long contados(String contagem) {
+        return api.ler("/metrics").body().lines().filter(linha -> linha.startsWith(contagem))
+                .mapToLong(linha -> (long) Double.parseDouble(linha.substring(contagem.length()))).sum();
     }
 
     @Test

@@ -2,11 +2,13 @@ package rinha.credito.http;
 
 import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.EOFException;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.concurrent.TimeoutException;
 import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
+import org.eclipse.jetty.io.EndPoint;
 
 /// Lê corpos pequenos, com um limite de bytes e um prazo total: um byte por segundo não prende ninguém.
 final class Corpo {
@@ -30,12 +32,22 @@ final class Corpo {
         }
         try {
             return tamanho >= 0 ? exato(pedido, new byte[(int) tamanho]) : semTamanho(pedido);
+        } catch (EOFException e) {
+            // Um pedaço malformado o Jetty também relata como fim antes da hora; mas aí a conexão ainda está de pé.
+            if (conexao(pedido).isInputShutdown()) {
+                throw e;
+            }
+            throw new PedidoRecusado(Problemas.CORPO_MALFORMADO);
         } catch (IOException e) {
             if (e.getCause() instanceof TimeoutException) {
                 throw new PedidoRecusado(Problemas.CORPO_LENTO);
             }
             throw e;
         }
+    }
+
+    private static EndPoint conexao(HttpServletRequest pedido) {
+        return ServletContextRequest.getServletContextRequest(pedido).getConnectionMetaData().getConnection().getEndPoint();
     }
 
     private static void exigirJson(String tipo) throws PedidoRecusado {
@@ -60,7 +72,7 @@ final class Corpo {
     private byte[] devagar(HttpServletRequest pedido, ServletInputStream entrada, byte[] corpo, int lidos, int esperados)
             throws IOException, PedidoRecusado {
         long ate = System.nanoTime() + prazo.toNanos();
-        var conexao = ServletContextRequest.getServletContextRequest(pedido).getConnectionMetaData().getConnection().getEndPoint();
+        var conexao = conexao(pedido);
         long ocioso = conexao.getIdleTimeout();
         conexao.setIdleTimeout(prazo.toMillis());
         try {

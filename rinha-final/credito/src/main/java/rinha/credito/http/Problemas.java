@@ -9,6 +9,7 @@ import rinha.credito.contrato.Recusa;
 
 /// As respostas de erro, uma por causa.
 final class Problemas {
+    static final Problema CORPO_MALFORMADO = new Problema(400, "Corpo malformado", "Os pedaços do corpo (chunked) não seguem o HTTP. Confira o tamanho que cada um anuncia.");
     static final Problema CLIENTE_DESCONHECIDO = new Problema(404, "Cliente desconhecido", "Não há cliente com este id. Os ids são inteiros positivos, sem zeros à esquerda.");
     static final Problema ROTA_DESCONHECIDA = new Problema(404, "Rota desconhecida", "Não há nada neste caminho. Use /clientes/{id}/transacoes ou /clientes/{id}/extrato.");
     static final Problema METODO_NAO_PERMITIDO = new Problema(405, "Método não permitido", "Este caminho existe, mas não com este método. O cabeçalho Allow diz quais valem.");
