@@ -18,6 +18,8 @@ import org.eclipse.jetty.util.thread.QueuedThreadPool;
 /// O servidor HTTP: Javalin sobre Jetty, uma thread virtual por pedido.
 public final class Servidor implements AutoCloseable {
     private static final int FILA_DO_SISTEMA = 1_024;
+    /// Quem acabou de conectar, ou de receber uma resposta, pode ter um pedido a caminho: só depois disto está parado.
+    private static final Duration FOLGA_DE_QUEM_SAI = Duration.ofMillis(500);
 
     private final OpcoesHttp opcoes;
     private final Saida saida = new Saida();
@@ -95,8 +97,8 @@ public final class Servidor implements AutoCloseable {
         return raiz.getMessage();
     }
 
-    /// Encerra sem perder pedidos: anuncia a saída e ainda atende durante o dreno, fecha a porta, espera as conexões
-    /// terminarem o que pediram e só então derruba o resto.
+    /// Encerra sem perder pedidos: anuncia a saída e ainda atende durante o dreno, fecha a porta e as conexões sem pedido,
+    /// espera as outras terminarem o que pediram e só então derruba o resto.
     @Override
     public void close() {
         saida.anunciar();
@@ -105,9 +107,19 @@ public final class Servidor implements AutoCloseable {
         conector.close();
         long ate = System.nanoTime() + opcoes.encerramento().toNanos();
         while (!conector.getConnectedEndPoints().isEmpty() && System.nanoTime() < ate) {
+            fecharParadas();
             dormir(Duration.ofMillis(10));
         }
         javalin.stop();
+    }
+
+    /// Uma conexão guardada sem uso por um balanceador seguraria o encerramento até o fim do prazo.
+    private void fecharParadas() {
+        for (var ponto : conector.getConnectedEndPoints()) {
+            if (Andamento.parada(ponto, FOLGA_DE_QUEM_SAI)) {
+                ponto.close();
+            }
+        }
     }
 
     private static void dormir(Duration quanto) {

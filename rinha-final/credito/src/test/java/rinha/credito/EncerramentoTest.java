@@ -1,0 +1,68 @@
+package rinha.credito;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("O encerramento de uma instância com conexões abertas")
+final class EncerramentoTest {
+    private static final String PEDIDO = "GET /health HTTP/1.1\r\nHost: a\r\n\r\n";
+    private static final Duration PRAZO = Duration.ofSeconds(20);
+
+    private Deposito deposito;
+    private Instancia instancia;
+
+    @BeforeEach
+    void abrir() {
+        deposito = Deposito.novo(Cenario.SQLITE_LOTE);
+        instancia = deposito.instancia("CREDITO_PRAZO_ENCERRAMENTO_MS", "" + PRAZO.toMillis());
+    }
+
+    @AfterEach
+    void fechar() {
+        deposito.close();
+    }
+
+    @Test
+    @DisplayName("Conexões paradas entre pedidos são fechadas, e não seguram o encerramento até o prazo")
+    void encerraLogo_quandoConexoesEstaoParadas() throws Exception {
+        try (var usada = new ConexaoCrua(instancia.porta()); var nova = new ConexaoCrua(instancia.porta())) {
+            assertThat(usada.enviar(PEDIDO).receber().status()).isEqualTo(200);
+            var encerramento = Thread.ofPlatform().start(instancia::close);
+            assertThat(encerramento.join(PRAZO.dividedBy(2))).as("encerrou na metade do prazo").isTrue();
+            assertThat(usada.fechada()).isTrue();
+            assertThat(nova.fechada()).isTrue();
+        }
+    }
+
+    @Test
+    @DisplayName("Um pedido que já começou a chegar é respondido, ainda que o resto demore")
+    void responde_quandoPedidoEstaAMeioCaminho() throws Exception {
+        int porta = instancia.porta();
+        try (var conexao = new ConexaoCrua(porta)) {
+            assertThat(conexao.enviar(PEDIDO).receber().status()).isEqualTo(200);
+            conexao.enviar(PEDIDO.substring(0, 10));
+            var encerramento = Thread.ofPlatform().start(instancia::close);
+            Espera.ate(() -> !aceita(porta), () -> "porta fechada");
+            LockSupport.parkNanos(900_000_000);
+            var resposta = conexao.enviar(PEDIDO.substring(10)).receber();
+            assertThat(resposta.status()).isEqualTo(200);
+            assertThat(resposta.fechaConexao()).isTrue();
+            assertThat(encerramento.join(PRAZO.dividedBy(2))).as("encerrou na metade do prazo").isTrue();
+        }
+    }
+
+    private static boolean aceita(int porta) {
+        try (var _ = new ConexaoCrua(porta)) {
+            return true;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+}
