@@ -16,6 +16,9 @@ import rinha.credito.conta.Transacao;
 
 /// Contas num arquivo SQLite em modo WAL, que as instâncias da mesma máquina compartilham. Durável: `synchronous=FULL`.
 public final class ArmazenamentoSqlite implements Armazenamento {
+    /// Quantas leituras esperam cada leitor. Com os quatro do padrão são 1.024, tantas quantas as transações que a fila aceita.
+    private static final int LEITURAS_POR_LEITOR = 256;
+
     private final EscritasSqlite escritas;
     private final InstantSource relogio;
     private final TrabalhadorSqlite escritor;
@@ -25,9 +28,9 @@ public final class ArmazenamentoSqlite implements Armazenamento {
     private ArmazenamentoSqlite(OpcoesSqlite opcoes, InstantSource relogio) {
         this.relogio = relogio;
         escritas = new EscritasSqlite(relogio);
-        escritor = new TrabalhadorSqlite("sqlite-escritor", opcoes);
+        escritor = TrabalhadorSqlite.escritor("sqlite-escritor", opcoes);
         for (int i = 1; i <= opcoes.leitores(); i++) {
-            leitores.add(new TrabalhadorSqlite("sqlite-leitor-" + i, opcoes));
+            leitores.add(TrabalhadorSqlite.leitor("sqlite-leitor-" + i, opcoes, LEITURAS_POR_LEITOR));
         }
     }
 

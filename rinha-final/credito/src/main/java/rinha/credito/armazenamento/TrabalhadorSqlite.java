@@ -3,9 +3,10 @@ package rinha.credito.armazenamento;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import rinha.credito.armazenamento.FalhaDeArmazenamento.Natureza;
@@ -18,31 +19,63 @@ final class TrabalhadorSqlite implements AutoCloseable {
     }
 
     private final OpcoesSqlite opcoes;
-    private final ExecutorService thread;
-    /// Só a thread do trabalhador a toca.
+    private final ThreadPoolExecutor thread;
+    /// Ninguém mais quer a resposta de uma leitura que passou do prazo; a de uma escrita, quem a repetir com o mesmo número quer.
+    private final boolean desisteNoPrazo;
+    /// Só a thread do trabalhador a toca; depois que ela acaba, quem a fecha.
     private ConexaoSqlite conexao;
 
-    TrabalhadorSqlite(String nome, OpcoesSqlite opcoes) {
+    private TrabalhadorSqlite(String nome, OpcoesSqlite opcoes, int fila, boolean desisteNoPrazo) {
         this.opcoes = opcoes;
-        thread = Executors.newSingleThreadExecutor(Thread.ofPlatform().name(nome).factory());
+        this.desisteNoPrazo = desisteNoPrazo;
+        thread = new ThreadPoolExecutor(1, 1, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>(fila), Thread.ofPlatform().name(nome).factory());
     }
 
-    /// Executa na thread da conexão e espera; quem chama já limitou quantos esperam.
+    /// Executa toda tarefa que aceitou, ainda que ninguém mais a espere; quem chama já limitou quantas esperam.
+    static TrabalhadorSqlite escritor(String nome, OpcoesSqlite opcoes) {
+        return new TrabalhadorSqlite(nome, opcoes, Integer.MAX_VALUE, false);
+    }
+
+    /// Esquece a tarefa que passou do prazo na fila, e recusa a que não cabe nela: com o disco parado, só as vivas esperam.
+    static TrabalhadorSqlite leitor(String nome, OpcoesSqlite opcoes, int fila) {
+        return new TrabalhadorSqlite(nome, opcoes, fila, true);
+    }
+
+    /// Executa na thread da conexão e espera.
     <T> T executar(Tarefa<T> tarefa) {
         // O SQLite cumpre o próprio prazo ao disputar a escrita; este é o da fila diante dele.
         var prazo = opcoes.prazo().multipliedBy(4);
+        var futuro = enviar(tarefa);
         try {
-            var futuro = thread.submit(() -> naThread(tarefa));
             return futuro.get(prazo.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException e) {
             throw e.getCause() instanceof FalhaDeArmazenamento falha ? falha : new IllegalStateException(e.getCause());
         } catch (TimeoutException e) {
+            desistir(futuro);
             throw new FalhaDeArmazenamento(Natureza.DESFECHO_DESCONHECIDO, "SQLite: a fila não andou em " + prazo, e);
-        } catch (RejectedExecutionException e) {
-            throw new FalhaDeArmazenamento(Natureza.INDISPONIVEL, "SQLite: o armazenamento já foi fechado", e);
         } catch (InterruptedException e) {
+            desistir(futuro);
             Thread.currentThread().interrupt();
             throw new FalhaDeArmazenamento(Natureza.DESFECHO_DESCONHECIDO, "SQLite: interrompido à espera da resposta", e);
+        }
+    }
+
+    private <T> FutureTask<T> enviar(Tarefa<T> tarefa) {
+        var futuro = new FutureTask<T>(() -> naThread(tarefa));
+        try {
+            thread.execute(futuro);
+            return futuro;
+        } catch (RejectedExecutionException e) {
+            String motivo = thread.isShutdown() ? "o armazenamento já foi fechado" : "a fila de leituras está cheia, com %d".formatted(thread.getQueue().size());
+            throw new FalhaDeArmazenamento(Natureza.INDISPONIVEL, "SQLite: " + motivo, e);
+        }
+    }
+
+    private void desistir(FutureTask<?> futuro) {
+        if (desisteNoPrazo) {
+            // Sem interromper: a que já começou acaba, e a que está na fila devolve o lugar.
+            futuro.cancel(false);
+            thread.remove(futuro);
         }
     }
 
@@ -79,10 +112,11 @@ final class TrabalhadorSqlite implements AutoCloseable {
         if (thread.isShutdown()) {
             return;
         }
-        thread.execute(this::fecharConexao);
         thread.shutdown();
         try {
-            if (!thread.awaitTermination(Duration.ofSeconds(5).toMillis(), TimeUnit.MILLISECONDS)) {
+            if (thread.awaitTermination(Duration.ofSeconds(5).toMillis(), TimeUnit.MILLISECONDS)) {
+                fecharConexao();
+            } else {
                 thread.shutdownNow();
             }
         } catch (InterruptedException e) {
