@@ -1,6 +1,5 @@
 package rinha.credito;
 
-import java.util.concurrent.CountDownLatch;
 import rinha.credito.armazenamento.Armazenamento;
 import rinha.credito.escrita.Escrita;
 import rinha.credito.http.Servidor;
@@ -13,7 +12,6 @@ final class Aplicacao implements AutoCloseable {
     private final LimiteDeTaxa limite;
     private final Armazenamento armazenamento;
     private final Preparo preparo;
-    private final CountDownLatch fechada = new CountDownLatch(1);
 
     Aplicacao(Servidor servidor, Escrita escrita, LimiteDeTaxa limite, Armazenamento armazenamento, Preparo preparo) {
         this.servidor = servidor;
@@ -33,14 +31,10 @@ final class Aplicacao implements AutoCloseable {
 
     @Override
     public void close() {
-        if (fechada.getCount() == 0) {
-            return;
-        }
         preparo.close();
         servidor.close();
         escrita.close();
         limite.close();
         armazenamento.close();
-        fechada.countDown();
     }
 }
