@@ -63,7 +63,13 @@ final class Painel {
         var vista = new TelaDoVeredito(contexto, false);
         vista.mostrar(c.exercicio(), veredito, Armadilhas.emQueCaiu(contexto, c.exercicio(), veredito));
         depois(c.exercicio(), veredito, proximo);
-        pe("corrigido em " + String.format(Locale.of("pt", "BR"), "%.1f s", c.milis() / 1000.0) + " · salve para corrigir de novo");
+        pe(c.exercicio().numero() + " · " + conta(veredito) + "corrigido em "
+                + String.format(Locale.of("pt", "BR"), "%.1f s", c.milis() / 1000.0) + " · salve e corrijo de novo");
+    }
+
+    /// Repetida no pé: numa tela baixa, o começo do veredito já rolou para fora.
+    private static String conta(Veredito veredito) {
+        return veredito.testes().isEmpty() ? "" : veredito.passaram() + " de " + veredito.testes().size() + " passaram · ";
     }
 
     void naoCorrigiu(Evento.NaoCorrigiu falhou) {
