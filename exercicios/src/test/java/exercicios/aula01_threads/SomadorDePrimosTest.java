@@ -103,13 +103,10 @@ class SomadorDePrimosTest {
         var compasso = new Compasso(NUCLEOS);
         // Todas leem antes de o compasso as soltar, e saem uma de cada vez. Quem guarda a parcela antes de somar, ou só junta
         // as fatias, escapa daqui: é o assunto de naoPerdeFatias, com as pausas entre os passos.
-        var saida = new UmDeCadaVez();
-        long soma = somador.somar(1, JUNTAS, numero -> {
-            saida.voltar();
+        long soma = somador.somar(1, JUNTAS, emFila(numero -> {
             compasso.esperar();
-            saida.sair();
             return numero;
-        });
+        }));
 
         Mensagem.esperado("a soma de 1 a " + JUNTAS + ": " + JUNTAS * (JUNTAS + 1) / 2)
                 .visto(soma)

@@ -9,8 +9,8 @@ import java.util.function.BooleanSupplier;
 /// Um prazo que se estica quando a máquina está ocupada: um veredito não pode depender da pressa dela.
 ///
 /// Quando o prazo acaba, mede-se a lentidão do momento (ver [Lentidao]) e o prazo passa a ser o dado vezes ela. Numa
-/// máquina livre nada muda: quem trava espera só o prazo dado. Nem quando é este processo que a ocupa, com um laço sem fim: os
-/// outros não podem ter atrasado mais do que o que tomaram dela. Não é seguro para uso concorrente.
+/// máquina livre nada muda: quem trava espera só o prazo dado. Um laço sem fim deste mesmo processo também não o estica: os
+/// outros só atrasam pelo que tomam da máquina. Não é seguro para uso concorrente.
 public final class PrazoElastico {
 
     private static final double MAIOR_PARTE = 0.5;

@@ -67,7 +67,7 @@ public final class ComandoNovaAula implements Runnable {
         });
         contexto.catalogo().aulas().stream().filter(aula -> aula.slug().equals(slug)).findFirst().ifPresent(aula -> {
             throw Recusa.de("Já há uma aula chamada «" + slug + "», a " + aula.numero() + ": ./curso aula " + slug + " só acharia uma.",
-                    "Escolha outro nome.");
+                    "./curso mapa mostra os nomes usados: escolha outro.");
         });
     }
 
