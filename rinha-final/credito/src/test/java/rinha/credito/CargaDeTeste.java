@@ -14,6 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.concurrent.atomic.AtomicLong;
@@ -34,15 +35,30 @@ final class CargaDeTeste implements AutoCloseable {
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final List<Future<?>> clientes = new ArrayList<>();
     private final IntSupplier porta;
+    private final boolean obediente;
+    private final AtomicInteger atendidos = new AtomicInteger();
     private volatile boolean parar;
 
-    private CargaDeTeste(IntSupplier porta) {
+    private CargaDeTeste(IntSupplier porta, boolean obediente) {
         this.porta = porta;
+        this.obediente = obediente;
     }
 
+    /// Clientes que insistem: com a conexão fechada, abrem outra.
+    ///
     /// @param porta lida a cada conexão nova
     static CargaDeTeste iniciar(int clientes, IntSupplier porta) {
-        var carga = new CargaDeTeste(porta);
+        return iniciar(clientes, new CargaDeTeste(porta, false));
+    }
+
+    /// Clientes que, avisados por `Connection: close`, param, como um balanceador. Volta quando cada um já teve uma resposta.
+    static CargaDeTeste obediente(int clientes, IntSupplier porta) {
+        var carga = iniciar(clientes, new CargaDeTeste(porta, true));
+        Espera.ate(() -> carga.atendidos.get() == clientes, () -> clientes + " clientes atendidos; há " + carga.atendidos);
+        return carga;
+    }
+
+    private static CargaDeTeste iniciar(int clientes, CargaDeTeste carga) {
         for (int i = 0; i < clientes; i++) {
             carga.clientes.add(carga.threads.submit(carga::cliente));
         }
@@ -50,12 +66,19 @@ final class CargaDeTeste implements AutoCloseable {
     }
 
     private void cliente() {
-        while (!parar) {
+        boolean novo = true;
+        boolean avisado = false;
+        while (!parar && !avisado) {
             try (var conexao = new ConexaoCrua(porta.getAsInt())) {
                 boolean aberta = true;
                 while (aberta && !parar) {
                     aberta = enviar(conexao);
+                    if (novo) {
+                        atendidos.incrementAndGet();
+                        novo = false;
+                    }
                 }
+                avisado = obediente && !aberta;
             } catch (ConnectException e) {
                 contar("conexao" + sequencia.incrementAndGet(), Desfecho.PORTA_FECHADA);
             } catch (IOException e) {
@@ -105,8 +128,13 @@ final class CargaDeTeste implements AutoCloseable {
 
     CargaDeTeste parar() throws Exception {
         parar = true;
+        return esperar();
+    }
+
+    /// Volta quando todos os clientes pararam: os obedientes param sozinhos.
+    CargaDeTeste esperar() throws Exception {
         for (var cliente : clientes) {
-            cliente.get();
+            cliente.get(30, TimeUnit.SECONDS);
         }
         assertThat(inesperadas).as("respostas que não são 200 nem 503").isEmpty();
         return this;
