@@ -52,7 +52,7 @@ public record Config(Http http, Banco banco, Gravacao gravacao, Limite limite, E
     private static Banco banco(Leitor v) {
         // 250 ms é o menor prazo que o HikariCP aceita para entregar uma conexão.
         return new Banco(v.escolha(Variavel.ARMAZENAMENTO, TipoDeArmazenamento.class), v.texto(Variavel.POSTGRES_URL),
-                v.texto(Variavel.POSTGRES_USUARIO), v.texto(Variavel.POSTGRES_SENHA), Path.of(v.texto(Variavel.SQLITE_ARQUIVO)),
+                v.texto(Variavel.POSTGRES_USUARIO), v.segredo(Variavel.POSTGRES_SENHA, Variavel.POSTGRES_SENHA_ARQUIVO), Path.of(v.texto(Variavel.SQLITE_ARQUIVO)),
                 v.inteiro(Variavel.POOL_TAMANHO, 1, 500), v.milissegundos(Variavel.PRAZO_CONEXAO_MS, 250), v.milissegundos(Variavel.PRAZO_CONSULTA_MS, 50));
     }
 

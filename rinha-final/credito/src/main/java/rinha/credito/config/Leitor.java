@@ -1,5 +1,10 @@
 package rinha.credito.config;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Locale;
@@ -8,6 +13,8 @@ import java.util.stream.Collectors;
 
 /// Lê valores do ambiente; recusa o que não entende, nunca ajusta.
 final class Leitor {
+    private static final int SEGREDO_MAXIMO = 4_096;
+
     private final Map<String, String> ambiente;
 
     Leitor(Map<String, String> ambiente) {
@@ -21,6 +28,26 @@ final class Leitor {
             throw invalido(variavel, valor, "não pode ficar vazia");
         }
         return valor.strip();
+    }
+
+    /// O valor da variável, ou o conteúdo do arquivo que a outra indica; as duas juntas são recusadas.
+    String segredo(Variavel variavel, Variavel arquivo) {
+        if (!ambiente.containsKey(arquivo.nome())) {
+            return texto(variavel);
+        }
+        String caminho = texto(arquivo);
+        if (ambiente.containsKey(variavel.nome())) {
+            throw invalido(arquivo, caminho, "não vale junto com " + variavel.nome());
+        }
+        try (var bytes = Files.newInputStream(Path.of(caminho))) {
+            String segredo = new String(bytes.readNBytes(SEGREDO_MAXIMO), StandardCharsets.UTF_8).strip();
+            if (segredo.isEmpty() || bytes.read() >= 0) {
+                throw invalido(arquivo, caminho, "o arquivo precisa ter de 1 a %d bytes".formatted(SEGREDO_MAXIMO));
+            }
+            return segredo;
+        } catch (IOException | InvalidPathException e) {
+            throw invalido(arquivo, caminho, "não consegui ler o arquivo");
+        }
     }
 
     int inteiro(Variavel variavel, int minimo, int maximo) {

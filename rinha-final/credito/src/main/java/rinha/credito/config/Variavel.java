@@ -9,6 +9,7 @@ public enum Variavel {
     POSTGRES_URL("jdbc:postgresql://localhost:5432/rinha", "Endereço JDBC do PostgreSQL."),
     POSTGRES_USUARIO("rinha", "Usuário do PostgreSQL."),
     POSTGRES_SENHA("rinha", "Senha do PostgreSQL."),
+    POSTGRES_SENHA_ARQUIVO("", "Arquivo que traz a senha do PostgreSQL, como um segredo do Docker, no lugar de CREDITO_POSTGRES_SENHA."),
     SQLITE_ARQUIVO("dados/credito.db", "Arquivo do SQLite; as instâncias compartilham o mesmo."),
     POOL_TAMANHO("4", "Conexões com o PostgreSQL, ou leitores do SQLite."),
     LOTE_TAMANHO("128", "Quantas transações vão num lote, no máximo."),

@@ -8,10 +8,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import rinha.credito.config.Config.ModoDeEscrita;
@@ -54,6 +56,25 @@ final class ConfigTest {
     @DisplayName("A senha do banco não aparece no que vai para o log")
     void escondeASenha_quandoBancoVaiParaOLog() {
         assertThat(Config.doAmbiente(Map.of("CREDITO_POSTGRES_SENHA", "segredo-de-teste")).banco().toString()).doesNotContain("segredo-de-teste");
+    }
+
+    @Test
+    @DisplayName("A senha pode vir de um arquivo, sem a quebra de linha do fim")
+    void leASenhaDoArquivo(@TempDir Path pasta) throws IOException {
+        Path arquivo = Files.writeString(pasta.resolve("senha"), "segredo-de-teste\n");
+        assertThat(Config.doAmbiente(Map.of("CREDITO_POSTGRES_SENHA_ARQUIVO", arquivo.toString())).banco().postgresSenha()).isEqualTo("segredo-de-teste");
+    }
+
+    @Test
+    @DisplayName("Um arquivo de senha que não existe, vazio ou grande demais é recusado, e duas senhas também")
+    void recusaOArquivoDaSenha_quandoNaoServe(@TempDir Path pasta) throws IOException {
+        Path vazio = Files.writeString(pasta.resolve("vazio"), "\n");
+        Path grande = Files.writeString(pasta.resolve("grande"), "x".repeat(4_097));
+        assertThat(List.of(pasta.resolve("outro"), pasta, vazio, grande)).allSatisfy(arquivo ->
+                assertThatThrownBy(() -> Config.doAmbiente(Map.of("CREDITO_POSTGRES_SENHA_ARQUIVO", arquivo.toString())))
+                        .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("CREDITO_POSTGRES_SENHA_ARQUIVO=" + arquivo));
+        assertThatThrownBy(() -> Config.doAmbiente(Map.of("CREDITO_POSTGRES_SENHA_ARQUIVO", grande.toString(), "CREDITO_POSTGRES_SENHA", "a")))
+                .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("não vale junto com CREDITO_POSTGRES_SENHA");
     }
 
     @Test
