@@ -20,7 +20,7 @@ public enum Variavel {
     CABECALHO_MAXIMO("16384", "Bytes da linha do pedido e dos cabeçalhos; acima disso, 431 (ou 414, se ainda na linha)."),
     CABECALHOS_MAXIMOS("100", "Quantos cabeçalhos um pedido pode ter; acima disso, 431."),
     CORPO_MAXIMO("1048576", "Bytes do corpo de um pedido; acima disso, 413."),
-    CORPOS_EM_MEMORIA("67108864", "Bytes de corpos guardados ao mesmo tempo, somados todos os pedidos de um laço; acima disso, 503."),
+    CORPOS_EM_MEMORIA("12582912", "Bytes de corpos guardados ao mesmo tempo, somados todos os pedidos de um laço; acima disso, 503."),
     PRAZO_PEDIDO_MS("10000", "Quanto um pedido demora a chegar inteiro, do primeiro ao último byte; depois, 408."),
     PRAZO_OCIOSO_MS("60000", "Quanto a conexão de um cliente fica aberta sem pedidos."),
     PRAZO_CONEXAO_MS("1000", "Quanto se espera para conectar a um servidor."),
