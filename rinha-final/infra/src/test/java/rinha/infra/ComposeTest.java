@@ -52,6 +52,12 @@ final class ComposeTest {
     }
 
     @Test
+    @DisplayName("Quem cai volta: nenhum serviço fica parado depois de uma falha")
+    void voltaQuemCai() {
+        assertThat(servicos.values()).allSatisfy(s -> assertThat(s.path("restart").asText()).isEqualTo("unless-stopped"));
+    }
+
+    @Test
     @DisplayName("As conexões de todas as APIs cabem no PostgreSQL")
     void cabemAsConexoes() {
         var apis = servicos.values().stream().filter(s -> s.get("image").asText().startsWith("rinha/credito:")).toList();
@@ -66,7 +72,7 @@ final class ComposeTest {
     @ValueSource(strings = {CONCURSO, "docker-compose.observabilidade.yml", "swarm/stack.yml"})
     @DisplayName("Cada imagem tem versão fixa")
     void fixaAsImagens(String arquivo) {
-        assertThat(Arquivos.servicos(arquivo).values()).allSatisfy(s -> assertThat(s.get("image").asText()).matches("[a-z/]+:v?\\d+\\.\\d+(\\.\\d+)?(-[a-z0-9]+)?"));
+        assertThat(Arquivos.servicos(arquivo).values()).allSatisfy(s -> assertThat(s.get("image").asText()).matches("(\\$\\{REGISTRO:-rinha})?[a-z/]+:v?\\d+\\.\\d+(\\.\\d+)?(-[a-z0-9]+)?"));
     }
 
     @Test

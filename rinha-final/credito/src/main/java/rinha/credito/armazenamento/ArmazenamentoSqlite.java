@@ -39,7 +39,7 @@ public final class ArmazenamentoSqlite implements Armazenamento {
         try {
             Files.createDirectories(opcoes.arquivo().toAbsolutePath().getParent());
         } catch (IOException e) {
-            throw new UncheckedIOException("Não foi possível criar a pasta de " + opcoes.arquivo() + "; confira SQLITE_ARQUIVO e a permissão de escrita", e);
+            throw new UncheckedIOException("Não foi possível criar a pasta de " + opcoes.arquivo() + "; confira CREDITO_SQLITE_ARQUIVO e a permissão de escrita", e);
         }
         return new ArmazenamentoSqlite(opcoes, relogio);
     }
