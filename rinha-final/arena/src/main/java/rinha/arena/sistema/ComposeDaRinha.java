@@ -43,11 +43,13 @@ final class ComposeDaRinha {
     }
 
     /// As variáveis da API, menos as que dizem onde ela e o banco estão: isso muda aqui.
-    Map<String, String> ambienteDaApi() {
+    ///
+    /// @param doUsuario o ambiente de quem chamou, que vale no lugar do compose
+    Map<String, String> ambienteDaApi(Map<String, String> doUsuario) {
         var ambiente = new TreeMap<String, String>();
         mapa(mapa(servicos, "api1"), "environment").forEach((nome, valor) -> {
             if (!nome.toString().startsWith("CREDITO_POSTGRES_")) {
-                ambiente.put(nome.toString(), valor.toString());
+                ambiente.put(nome.toString(), doUsuario.getOrDefault(nome.toString(), valor.toString()));
             }
         });
         return ambiente;

@@ -43,7 +43,7 @@ final class FabricaDeServicos {
     }
 
     private Map<String, String> ambiente(int porta, Optional<PostgresDedicado> postgres) {
-        var ambiente = ComposeDaRinha.ler(oficina.infra("docker-compose.yml")).ambienteDaApi();
+        var ambiente = ComposeDaRinha.ler(oficina.infra("docker-compose.yml")).ambienteDaApi(System.getenv());
         ambiente.put("CREDITO_ENDERECO", "127.0.0.1");
         ambiente.put("CREDITO_PORTA", "" + porta);
         if (receita.fria()) {

@@ -9,6 +9,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -24,7 +25,14 @@ class PecasTest {
     void leOCompose() {
         var compose = ComposeDaRinha.ler(INFRA.resolve("docker-compose.yml"));
         assertThat(compose.configuracaoDoPostgres()).anyMatch(i -> i.startsWith("shared_buffers=")).allMatch(i -> i.matches("[a-z_]+=\\S+"));
-        assertThat(compose.ambienteDaApi()).containsKey("CREDITO_ESCRITA").doesNotContainKey("CREDITO_POSTGRES_URL");
+        assertThat(compose.ambienteDaApi(Map.of())).containsKey("CREDITO_ESCRITA").doesNotContainKey("CREDITO_POSTGRES_URL");
+    }
+
+    @Test
+    @DisplayName("Uma variável da API que a pessoa definiu vale no lugar da do docker-compose.yml")
+    void respeitaOAmbienteDaPessoa() {
+        var ambiente = ComposeDaRinha.ler(INFRA.resolve("docker-compose.yml")).ambienteDaApi(Map.of("CREDITO_AQUECIMENTO_MS", "27000", "PATH", "/bin"));
+        assertThat(ambiente).containsEntry("CREDITO_AQUECIMENTO_MS", "27000").doesNotContainKey("PATH");
     }
 
     @Test
