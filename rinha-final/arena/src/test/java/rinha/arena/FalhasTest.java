@@ -91,6 +91,7 @@ class FalhasTest {
         try (var clientes = Clientes.iniciar(CLIENTES, sistema.porta())) {
             clientes.ateMais(200);
             postgres.matar();
+            assertThat(sistema.morte()).as("quem espera pelo sistema fica sabendo").isCompletedWithValueMatching(texto -> texto.startsWith("postgres acabou com código 137"));
             clientes.ate("503", 20);
             postgres.reiniciar();
             clientes.ateMais(300).parar();

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
 /// Um PostgreSQL só de quem o pede, que se pode matar e reiniciar sobre os mesmos dados e na mesma porta.
@@ -74,6 +75,11 @@ public final class PostgresDedicado implements AutoCloseable {
 
     public boolean vivo() {
         return vida.guardiao().vivo();
+    }
+
+    /// O código de saída do servidor de agora, quando ele acaba (128 + sinal se um sinal o matou).
+    public CompletableFuture<Integer> fim() {
+        return vida.guardiao().fim();
     }
 
     public long pid() {

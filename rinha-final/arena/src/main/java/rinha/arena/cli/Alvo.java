@@ -2,7 +2,10 @@ package rinha.arena.cli;
 
 import java.util.Optional;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 import rinha.arena.Recusa;
 import rinha.arena.sistema.SistemaNoAr;
 
@@ -13,6 +16,9 @@ final class Alvo {
 
     @Option(names = "--permitir-host", description = "Aceita uma URL que não é desta máquina: carga derruba servidores.")
     private boolean permitirHost;
+
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec comando;
 
     @Mixin
     private DoSistema doSistema;
@@ -30,11 +36,23 @@ final class Alvo {
 
     int usar(Console console, Uso uso) throws Exception {
         if (url != null) {
+            recusarReceita();
             return uso.com(conferir(), Optional.empty());
         }
         try (var sistema = Subida.fazer(doSistema.receita(), console)) {
-            return uso.com(sistema.url(), Optional.of(sistema));
+            try {
+                return uso.com(sistema.url(), Optional.of(sistema));
+            } finally {
+                // Um processo que morreu explica os erros que a carga viu.
+                sistema.morte().thenAccept(console::aviso);
+            }
         }
+    }
+
+    private void recusarReceita() {
+        comando.commandLine().getParseResult().matchedOptions().stream().map(OptionSpec::longestName).filter(DoSistema.OPCOES::contains).findFirst().ifPresent(opcao -> {
+            throw Recusa.de("%s não vale com --url: o servidor já está no ar.".formatted(opcao), "Tire uma das duas.");
+        });
     }
 
     private String conferir() {

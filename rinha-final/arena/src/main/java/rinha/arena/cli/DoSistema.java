@@ -1,5 +1,6 @@
 package rinha.arena.cli;
 
+import java.util.Set;
 import picocli.CommandLine.Option;
 import rinha.arena.Recusa;
 import rinha.arena.orcamento.Orcamento;
@@ -7,6 +8,8 @@ import rinha.arena.sistema.Receita;
 
 /// As opções que dizem de que o sistema é feito.
 final class DoSistema {
+    static final Set<String> OPCOES = Set.of("--instancias", "--armazenamento", "--escrita", "--balanceador", "--porta", "--fria");
+
     @Option(names = "--instancias", paramLabel = "N", defaultValue = "2", description = "Quantas APIs (padrão: ${DEFAULT-VALUE}).")
     private int instancias;
 

@@ -102,7 +102,8 @@ public final class Servico implements AutoCloseable {
         return guardiao == null ? "" : resumo(guardiao.saida());
     }
 
-    private static String resumo(String texto) {
+    /// As últimas linhas de um registro.
+    static String resumo(String texto) {
         List<String> linhas = Optional.ofNullable(texto).orElse("").lines().toList();
         return String.join("\n", linhas.subList(Math.max(0, linhas.size() - LINHAS_DO_FIM), linhas.size()));
     }

@@ -67,7 +67,9 @@ public final class SistemaNoAr implements AutoCloseable {
         var fabrica = new FabricaDeServicos(receita, oficina, cerca, pasta.caminho(), morte);
         if (receita.armazenamento() == Receita.Armazenamento.POSTGRES) {
             andamento.accept("subindo o PostgreSQL");
-            postgres = Optional.of(iniciarPostgres(oficina));
+            var banco = iniciarPostgres(oficina);
+            postgres = Optional.of(banco);
+            banco.fim().thenAccept(codigo -> avisarMorteDoPostgres(banco, codigo));
             demoraDoPostgres = Duration.ofNanos(System.nanoTime() - inicio);
         }
         andamento.accept("subindo %d %s da API".formatted(receita.instancias(), receita.instancias() == 1 ? "instância" : "instâncias"));
@@ -95,6 +97,15 @@ public final class SistemaNoAr implements AutoCloseable {
         } catch (FalhaDeServico e) {
             throw Recusa.falhou(e.getMessage(), "");
         }
+    }
+
+    private void avisarMorteDoPostgres(PostgresDedicado banco, int codigo) {
+        synchronized (this) {
+            if (fechado) {
+                return;
+            }
+        }
+        morte.complete("%s acabou com código %d. O fim do registro dele:%n%s".formatted(POSTGRES, codigo, Servico.resumo(banco.registro())));
     }
 
     private static void juntos(List<Servico> servicos) {
