@@ -10,7 +10,6 @@ import rinha.arena.medida.Cargas;
 import rinha.arena.medida.Medidor;
 import rinha.arena.sistema.Oficina;
 import rinha.arena.sistema.SistemaNoAr;
-import rinha.carga.cenario.Rinha2024;
 import rinha.carga.cli.Resumo;
 import rinha.carga.relatorio.RelatorioHtml;
 import rinha.carga.relatorio.RelatorioJson;
@@ -38,14 +37,15 @@ final class ComandoCarga implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        var dura = LeitorDeDuracao.escolher(duracao, completa);
         var pasta = PastaDeResultados.preparar(Oficina.raizDoCurso());
-        return alvo.usar(console, (url, sistema) -> carregar(url, sistema, pasta));
+        return alvo.usar(console, (url, sistema) -> carregar(url, sistema, pasta, dura));
     }
 
-    private int carregar(String url, Optional<SistemaNoAr> sistema, PastaDeResultados pasta) throws Exception {
+    private int carregar(String url, Optional<SistemaNoAr> sistema, PastaDeResultados pasta, Duration dura) throws Exception {
         Cargas.ensaiar();
         try (var medidor = sistema.map(Medidor::abrir).orElse(null)) {
-            var rodada = new Cargas(url, Telas.da(console)).oficial(LeitorDeDuracao.escolher(duracao, completa ? Rinha2024.OFICIAL : Rinha2024.REDUZIDA), 42);
+            var rodada = new Cargas(url, Telas.da(console)).oficial(dura, 42);
             new Resumo(console.saida()).escrever(rodada.carga());
             Contas.mostrar(rodada, console);
             if (medidor != null) {

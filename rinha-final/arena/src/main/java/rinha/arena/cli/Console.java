@@ -2,12 +2,14 @@ package rinha.arena.cli;
 
 import curso.bancada.medicao.Texto;
 import java.io.PrintStream;
+import java.util.regex.Pattern;
 import rinha.carga.tela.Terminal;
 
 /// Onde a arena escreve: a resposta na saída, o andamento e os avisos nos erros.
 ///
 /// @param terminal o que se sabe da saída: se redesenha, se pinta, a largura
 record Console(PrintStream saida, PrintStream erros, Terminal terminal) {
+    private static final Pattern CONTROLES = Pattern.compile("[\\p{Cc}\\p{Cf}&&[^\n\r\t]]");
 
     /// A mesma, com a resposta indo para os erros: a saída fica para o JSON.
     Console soErros() {
@@ -41,14 +43,19 @@ record Console(PrintStream saida, PrintStream erros, Terminal terminal) {
 
     void erro(String oQue, String proximoPasso) {
         andamento("");
-        erros.println(pintar("31", "✗ ") + oQue);
+        erros.println(pintar("31", "✗ ") + semControles(oQue));
         if (!proximoPasso.isBlank()) {
             erros.println("  " + proximoPasso);
         }
     }
 
     void aviso(String texto) {
-        erros.println(pintar("33", "! ") + texto);
+        erros.println(pintar("33", "! ") + semControles(texto));
+    }
+
+    /// O texto pode trazer o que um servidor respondeu, e ele não manda no terminal de quem o avalia.
+    private static String semControles(String texto) {
+        return CONTROLES.matcher(texto).replaceAll("\uFFFD");
     }
 
     String titulo(String texto) {

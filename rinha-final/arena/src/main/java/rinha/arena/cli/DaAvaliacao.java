@@ -18,7 +18,6 @@ import rinha.avaliador.Avaliador;
 import rinha.avaliador.PlanoDeAvaliacao;
 import rinha.avaliador.relatorio.NoTerminal;
 import rinha.avaliador.relatorio.RelatorioDaAvaliacao;
-import rinha.carga.cenario.Rinha2024;
 
 /// O que avaliar, e como mostrar o que se viu.
 final class DaAvaliacao {
@@ -37,7 +36,7 @@ final class DaAvaliacao {
     @Option(names = "--listar", description = "Lista as regras, e não avalia nada.")
     private boolean listar;
 
-    @Option(names = "--zerar", description = "Usa POST /reset antes de começar, se o servidor aceita.")
+    @Option(names = "--zerar", description = "Antes de começar, apaga os dados do servidor com POST /reset, se ele aceita.")
     private boolean zerar;
 
     @Option(names = "--json", description = "Só o resultado, em JSON.")
@@ -50,16 +49,20 @@ final class DaAvaliacao {
         }
         // Antes de subir qualquer coisa: um nome errado não custa meio minuto.
         Avaliador.exigirRegras(so);
+        var dura = LeitorDeDuracao.escolher(duracao, completa);
+        if (semCarga && (completa || duracao != null)) {
+            throw Recusa.de("--sem-carga não combina com %s.".formatted(completa ? "--completa" : "--duracao"), "Tire uma das duas.");
+        }
         var pasta = PastaDeResultados.preparar(Oficina.raizDoCurso());
-        return alvo.usar(json ? console.soErros() : console, (url, sistema) -> avaliar(url, sistema, pasta, console));
+        return alvo.usar(json ? console.soErros() : console, (url, sistema) -> avaliar(plano(url, dura), sistema, pasta, console));
     }
 
-    private int avaliar(String url, Optional<SistemaNoAr> sistema, PastaDeResultados pasta, Console console) throws Exception {
+    private int avaliar(PlanoDeAvaliacao plano, Optional<SistemaNoAr> sistema, PastaDeResultados pasta, Console console) throws Exception {
         if (!semCarga) {
             Cargas.ensaiar();
         }
         try (var medidor = sistema.map(Medidor::abrir).orElse(null)) {
-            var vista = Avaliador.avaliar(plano(url), new AndamentoNaTela(json ? console.soErros() : console));
+            var vista = Avaliador.avaliar(plano, new AndamentoNaTela(json ? console.soErros() : console));
             var avaliacao = medidor == null ? vista : vista.comSistema(medidor.ateAgora());
             // Antes de gravar: se o disco encher, a nota já foi vista.
             mostrar(avaliacao, medidor, console);
@@ -91,8 +94,8 @@ final class DaAvaliacao {
         }
     }
 
-    private PlanoDeAvaliacao plano(String url) {
+    private PlanoDeAvaliacao plano(String url, Duration dura) {
         var plano = PlanoDeAvaliacao.de(URI.create(url)).comZerar(zerar).comSo(so);
-        return semCarga ? plano.semCarga() : plano.comCarga(LeitorDeDuracao.escolher(duracao, completa ? Rinha2024.OFICIAL : Rinha2024.REDUZIDA));
+        return semCarga ? plano.semCarga() : plano.comCarga(dura);
     }
 }

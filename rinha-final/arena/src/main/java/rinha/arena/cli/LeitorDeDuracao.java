@@ -1,17 +1,23 @@
 package rinha.arena.cli;
 
 import java.time.Duration;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import picocli.CommandLine.ITypeConverter;
 import rinha.arena.Recusa;
+import rinha.carga.cenario.Rinha2024;
 
 /// Lê `30s`, `4min` ou `1min30s`, de 1 s a 1 h.
 final class LeitorDeDuracao implements ITypeConverter<Duration> {
     private static final Pattern FORMA = Pattern.compile("(?:(\\d{1,2})min)?(?:(\\d{1,4})s)?");
     private static final Duration MAXIMA = Duration.ofHours(1);
 
-    static Duration escolher(Duration pedida, Duration padrao) {
-        return pedida == null ? padrao : pedida;
+    /// A duração da carga; pedir duas é recusado.
+    static Duration escolher(Duration pedida, boolean completa) {
+        if (pedida != null && completa) {
+            throw Recusa.de("--duracao e --completa dizem durações diferentes.", "A completa dura quatro minutos. Escolha uma das duas.");
+        }
+        return completa ? Rinha2024.OFICIAL : Objects.requireNonNullElse(pedida, Rinha2024.REDUZIDA);
     }
 
     @Override

@@ -38,7 +38,7 @@ public record Rodada(Resultado carga, Fechamento contas) {
             return Optional.empty();
         }
         var erro = vistos().findFirst()
-                .map(e -> "%s, %d vez(es). O primeiro: %s. %s".formatted(e.tipo().nome(), e.quantos(), e.amostras().getFirst().pedido(), e.amostras().getFirst().detalhe()));
+                .map(e -> "%s, %d %s. O primeiro: %s. %s".formatted(e.tipo().nome(), e.quantos(), e.quantos() == 1 ? "vez" : "vezes", e.amostras().getFirst().pedido(), e.amostras().getFirst().detalhe()));
         var conta = contas.contas().stream().filter(c -> !c.confere()).findFirst()
                 .map(c -> "as contas do cliente %d não fecham: o servidor mostra %d, a soma do que ele aceitou dá %s".formatted(c.cliente(), c.visto(), c.esperado()));
         return erro.or(() -> conta).or(() -> Optional.of("nenhuma resposta chegou"));

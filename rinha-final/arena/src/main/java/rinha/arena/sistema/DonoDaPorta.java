@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import rinha.arena.Recusa;
 /// Quem já escuta numa porta, para dizer a quem a queria.
 final class DonoDaPorta {
     private static final String ESCUTANDO = "0A";
+    private static final int PRAZO_MS = 1_000;
 
     private DonoDaPorta() {}
 
@@ -27,9 +29,23 @@ final class DonoDaPorta {
             escuta.setReuseAddress(true);
             escuta.bind(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), porta));
         } catch (IOException e) {
-            String dono = de(porta).map(p -> " por " + descrever(p)).orElse("");
-            throw Recusa.de("A porta %d já está em uso%s.".formatted(porta, dono),
-                    "Use outra: --porta %d%s.".formatted(porta == 65_535 ? 9999 : porta + 1, de(porta).map(p -> ", ou encerre o processo (kill " + p.pid() + ")").orElse("")));
+            throw alguemAtende(porta) ? emUso(porta) : Recusa.de("O sistema não deixa abrir a porta %d.".formatted(porta), "As menores que 1024 costumam ser de quem administra a máquina. Use outra: --porta 9999.");
+        }
+    }
+
+    private static Recusa emUso(int porta) {
+        var dono = de(porta);
+        return Recusa.de("A porta %d já está em uso%s.".formatted(porta, dono.map(p -> " por " + descrever(p)).orElse("")),
+                "Use outra: --porta %d%s. Se é o seu servidor, avalie-o onde está: ./curso rinha avaliar --url http://127.0.0.1:%d".formatted(
+                        porta == 65_535 ? 9999 : porta + 1, dono.map(p -> ", ou encerre o processo (kill " + p.pid() + ")").orElse(""), porta));
+    }
+
+    private static boolean alguemAtende(int porta) {
+        try (var conexao = new Socket()) {
+            conexao.connect(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), porta), PRAZO_MS);
+            return true;
+        } catch (IOException e) {
+            return de(porta).isPresent();
         }
     }
 

@@ -43,6 +43,11 @@ class PrincipalTest {
         "carga --duracao 10|Escreva como 30s",
         "avaliar --so C99|Não há regra «C99»",
         "avaliar --url http://127.0.0.1:1 --so C01|ninguém escuta na porta 1",
+        "carga --completa --duracao 20s|Escolha uma das duas",
+        "avaliar --completa --sem-carga|--sem-carga não combina com --completa",
+        "avaliar --duracao 5s --sem-carga|--sem-carga não combina com --duracao",
+        "avaliar --url http://127.0.0.1:1 --porta 9998|--porta não vale com --url",
+        "maxima --url http://127.0.0.1:1 --fria|--fria não vale com --url",
         "jornada --rodadas 99|vale de 1 a 50"})
     void recusa(String linha, String mensagem) {
         assertThat(executar(linha.split(" "))).as("%s", erros).isEqualTo(2);
