@@ -26,8 +26,10 @@ public record Afirmacao(String frase, Veredito veredito, String observado) {
     }
 
     private static String observado(Comparacao c, double minima) {
-        return "razão %s (IC 95%%: %s a %s; %d pares), contra %s".formatted(
-                Numeros.significativos(c.razao()), Numeros.significativos(c.inferior()),
-                Numeros.significativos(c.superior()), c.pares(), Numeros.significativos(minima));
+        var faixa = c.paresBastam()
+                ? "IC 95%%: %s a %s; %d pares".formatted(Numeros.significativos(c.inferior()),
+                        Numeros.significativos(c.superior()), c.pares())
+                : "%d pares não bastam para um intervalo de 95%%".formatted(c.pares());
+        return "razão %s (%s), contra %s".formatted(Numeros.significativos(c.razao()), faixa, Numeros.significativos(minima));
     }
 }

@@ -2,14 +2,17 @@ package curso.bancada.medicao;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("Comparação em pares")
 class ComparacaoTest {
@@ -41,13 +44,24 @@ class ComparacaoTest {
         assertThat(c.razoes()).containsExactly(2.0, 2.0);
     }
 
+    @ParameterizedTest(name = "{0} pares: da {1}ª menor à {1}ª maior")
+    @CsvSource({"6, 1", "7, 1", "8, 1", "9, 2", "12, 3", "15, 4", "20, 6"})
+    @DisplayName("o intervalo vai do posto k ao posto n + 1 − k das razões em ordem")
+    void intervaloEntrePostos(int pares, int posto) {
+        var deNAUm = IntStream.range(0, pares).mapToDouble(i -> pares - i).toArray();
+        var c = Comparacao.dasMedidas(uns(pares), deNAUm);
+        assertThat(c.inferior()).isEqualTo(posto);
+        assertThat(c.superior()).isEqualTo(pares + 1 - posto);
+    }
+
     @Test
-    @DisplayName("com as razões 1 e 3, as reamostras dão 1, 2 e 3, e o intervalo vai de 1 a 3")
-    void intervaloContadoAMao_quandoDoisPares() {
+    @DisplayName("com pares de menos, mostra a menor e a maior razão e não as chama de intervalo de 95%")
+    void menorEMaior_quandoPoucosPares() {
         var c = Comparacao.dasMedidas(new double[] {1, 1}, new double[] {1, 3});
         assertThat(c.razao()).isEqualTo(2);
         assertThat(c.inferior()).isEqualTo(1);
         assertThat(c.superior()).isEqualTo(3);
+        assertThat(Afirmacao.de("faz o dobro", c, 2).observado()).isEqualTo("razão 2 (2 pares não bastam para um intervalo de 95%), contra 2");
     }
 
     @Test
@@ -67,18 +81,32 @@ class ComparacaoTest {
         assertThat(Comparacao.dasMedidas(a, b)).isEqualTo(Comparacao.dasMedidas(a, b));
     }
 
-    @Test
-    @DisplayName("em 200 amostras sorteadas com semente fixa, o intervalo cobre a razão verdadeira em cerca de 95%")
-    void intervaloCobreARazaoVerdadeira() {
-        var acaso = RandomGeneratorFactory.of("L64X128MixRandom").create(7);
+    @ParameterizedTest(name = "{0} pares")
+    @ValueSource(ints = {6, 7, 8, 15})
+    @DisplayName("em ao menos 95% das amostras possíveis, o intervalo cobre a razão verdadeira")
+    void intervaloCobreARazaoVerdadeira(int pares) {
         int cobertas = 0;
-        for (int i = 0; i < 200; i++) {
-            var a = IntStream.range(0, 15).mapToDouble(_ -> 1).toArray();
-            var b = IntStream.range(0, 15).mapToDouble(_ -> 3 * Math.exp(0.2 * acaso.nextGaussian())).toArray();
-            var c = Comparacao.dasMedidas(a, b);
+        for (int amostra = 0; amostra < 1 << pares; amostra++) {
+            // Cada razão cai abaixo (2) ou acima (4) da verdadeira (3) com a mesma chance: 2ⁿ amostras, todas contadas.
+            int acima = amostra;
+            var b = IntStream.range(0, pares).mapToDouble(i -> (acima >> i & 1) == 0 ? 2 : 4).toArray();
+            var c = Comparacao.dasMedidas(uns(pares), b);
             cobertas += c.inferior() <= 3 && 3 <= c.superior() ? 1 : 0;
         }
-        assertThat(cobertas / 2.0).isCloseTo(95, within(5.0));
+        assertThat(100.0 * cobertas / (1 << pares)).isGreaterThanOrEqualTo(95);
+    }
+
+    @Test
+    @DisplayName("em 2.000 amostras sorteadas com semente fixa, de uma distribuição assimétrica, também cobre")
+    void intervaloCobre_quandoAsAmostrasSaoSorteadas() {
+        var acaso = RandomGeneratorFactory.of("L64X128MixRandom").create(7);
+        int cobertas = 0;
+        for (int i = 0; i < 2_000; i++) {
+            var b = IntStream.range(0, 7).mapToDouble(_ -> 3 * Math.exp(0.5 * acaso.nextGaussian())).toArray();
+            var c = Comparacao.dasMedidas(uns(7), b);
+            cobertas += c.inferior() <= 3 && 3 <= c.superior() ? 1 : 0;
+        }
+        assertThat(cobertas / 20.0).isGreaterThanOrEqualTo(95);
     }
 
     @Test
@@ -115,6 +143,10 @@ class ComparacaoTest {
         assertThatThrownBy(() -> Comparacao.emPares(2, () -> {
             throw new java.io.IOException("sem rede");
         }, () -> 1)).hasMessage("sem rede");
+    }
+
+    private static double[] uns(int quantos) {
+        return DoubleStream.generate(() -> 1).limit(quantos).toArray();
     }
 
     private static double medir(StringBuilder ordem, char qual, double valor) {

@@ -2,11 +2,13 @@ package curso.bancada.medicao;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-@DisplayName("Mediana e percentis")
+@DisplayName("Mediana e o intervalo dela")
 class EstatisticaTest {
 
     @Test
@@ -22,14 +24,17 @@ class EstatisticaTest {
     }
 
     @Test
-    @DisplayName("o percentil é o valor do posto mais próximo, sem interpolar")
-    void percentilEUmValorDaAmostra() {
-        var valores = new double[] {50, 15, 20, 40, 35};
-        assertThat(Estatistica.percentil(valores, 30)).isEqualTo(20);
-        assertThat(Estatistica.percentil(valores, 40)).isEqualTo(20);
-        assertThat(Estatistica.percentil(valores, 50)).isEqualTo(35);
-        assertThat(Estatistica.percentil(valores, 100)).isEqualTo(50);
-        assertThat(Estatistica.percentil(valores, 0.1)).isEqualTo(15);
+    @DisplayName("cinco valores ou menos não dão intervalo de 95%; seis dão o do menor ao maior")
+    void semPosto_quandoPoucosValores() {
+        assertThat(IntStream.rangeClosed(1, 5).map(Estatistica::postoDoIntervalo)).containsOnly(0);
+        assertThat(IntStream.rangeClosed(6, 8).map(Estatistica::postoDoIntervalo)).containsOnly(1);
+        assertThat(Estatistica.postoDoIntervalo(9)).isEqualTo(2);
+    }
+
+    @Test
+    @DisplayName("para muitos valores o posto segue a aproximação normal")
+    void postoSegueANormal_quandoMuitosValores() {
+        assertThat(Estatistica.postoDoIntervalo(2_000)).isCloseTo((int) (1_000 - 1.96 * Math.sqrt(2_000) / 2), within(1));
     }
 
     @Test
@@ -41,9 +46,8 @@ class EstatisticaTest {
     }
 
     @Test
-    @DisplayName("recusa amostra vazia e percentil fora de 0 a 100")
+    @DisplayName("recusa amostra vazia")
     void recusaOQueNaoTemResposta() {
         assertThatThrownBy(() -> Estatistica.mediana(new double[0])).hasMessageContaining("vazia");
-        assertThatThrownBy(() -> Estatistica.percentil(new double[] {1}, 101)).hasMessageContaining("101");
     }
 }
