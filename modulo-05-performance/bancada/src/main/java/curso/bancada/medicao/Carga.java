@@ -19,7 +19,8 @@ public final class Carga {
 
     /// O que uma carga mediu, sem o aquecimento.
     ///
-    /// @param vazao     operações que deram certo por segundo
+    /// @param vazao     operações que deram certo e terminaram dentro da duração, por segundo; se nenhuma terminou, as
+    ///                  medidas divididas pelo tempo até a última
     /// @param latencias latências das operações que deram certo
     /// @param erros     operações que lançaram exceção
     public record Medida(double vazao, Latencias latencias, Erros erros) {

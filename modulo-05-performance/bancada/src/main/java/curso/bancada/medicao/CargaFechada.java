@@ -28,6 +28,7 @@ final class CargaFechada {
     private final LongSupplier relogio;
     private final CountDownLatch largada = new CountDownLatch(1);
     private final Latencias latencias = new Latencias();
+    private final LongAdder naJanela = new LongAdder();
     private final Map<String, LongAdder> porTipo = new ConcurrentHashMap<>();
     private final List<Exception> primeiros = new ArrayList<>();
     private volatile long inicio;
@@ -67,7 +68,7 @@ final class CargaFechada {
     }
 
     /// Devolve o instante em que o cliente terminou a última operação. Mede ao menos uma, mesmo que a máquina
-    /// ocupada engula a duração inteira: o divisor da vazão cresce junto.
+    /// ocupada engula a duração inteira.
     private long cliente() throws InterruptedException {
         largada.await();
         var fimDoAquecimento = inicio + tempos.aquecimento().toNanos();
@@ -78,6 +79,9 @@ final class CargaFechada {
             var antes = agora;
             var erro = tentar();
             agora = relogio.getAsLong();
+            if (erro == null && agora - fimDoAquecimento > 0 && agora - fim <= 0) {
+                naJanela.increment();
+            }
             if (antes - fimDoAquecimento >= 0) {
                 registrar(erro, agora - antes);
                 mediu = true;
@@ -134,9 +138,13 @@ final class CargaFechada {
         porTipo.forEach((tipo, quantos) -> contagem.put(tipo, quantos.sum()));
         var total = contagem.values().stream().mapToLong(Long::longValue).sum();
         synchronized (primeiros) {
-            return new Carga.Medida(latencias.total() / (nanos / 1e9), latencias,
-                    new Carga.Erros(total, contagem, primeiros));
+            return new Carga.Medida(vazao(nanos), latencias, new Carga.Erros(total, contagem, primeiros));
         }
+    }
+
+    /// Contar até o fim da última operação somaria à duração uma cauda em que os clientes já pararam, um a um.
+    private double vazao(long nanosAteAUltima) {
+        return naJanela.sum() > 0 ? naJanela.sum() / (tempos.duracao().toNanos() / 1e9) : latencias.total() / (nanosAteAUltima / 1e9);
     }
 
     /// Não usa close(): ele esperaria para sempre por um cliente preso.

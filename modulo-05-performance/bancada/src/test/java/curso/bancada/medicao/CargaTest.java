@@ -52,13 +52,13 @@ class CargaTest {
     }
 
     @Test
-    @DisplayName("a última operação conta inteira: o tempo dela entra no divisor da vazão")
-    void vazaoAteOFimDaUltimaOperacao() throws Exception {
+    @DisplayName("a vazão conta o que terminou na duração; a última operação, que passa do fim, só entra nas latências")
+    void vazaoContaOQueTerminouNaDuracao() throws Exception {
         var relogio = new AtomicLong();
         var tempos = new CargaFechada.Tempos(Duration.ZERO, Duration.ofMillis(100), PRAZO);
         var medida = new CargaFechada(1, tempos, relogio::get, () -> relogio.addAndGet(80_000_000)).executar();
         assertThat(medida.latencias().total()).isEqualTo(2);
-        assertThat(medida.vazao()).isCloseTo(12.5, within(1e-9));
+        assertThat(medida.vazao()).isCloseTo(10, within(1e-9));
     }
 
     @Test
