@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// Escreve um resultado como o bloco de Markdown que a teoria mostra.
 public final class EmMarkdown {
@@ -11,7 +12,7 @@ public final class EmMarkdown {
     private EmMarkdown() {
     }
 
-    /// Devolve tabelas com suas figuras, afirmações e a legenda com máquina, JDK, data e comando, sem os marcadores.
+    /// Devolve tabelas com suas figuras, afirmações, notas e a legenda com máquina, JDK, data e comando, sem os marcadores.
     ///
     /// As figuras apontam para os caminhos de [FigurasDaMedicao], relativos à pasta da teoria.
     public static String bloco(Resultado resultado) {
@@ -24,8 +25,10 @@ public final class EmMarkdown {
                 partes.add("![%s](%s)".formatted(alternativo(tabela), FigurasDaMedicao.caminho(resultado.ficha(), i)));
             }
         }
-        if (!resultado.afirmacoes().isEmpty()) {
-            partes.add(resultado.afirmacoes().stream().map(EmMarkdown::afirmacao).collect(Collectors.joining("\n")));
+        var itens = Stream.concat(resultado.afirmacoes().stream().map(EmMarkdown::afirmacao),
+                resultado.notas().stream().map(nota -> "- → " + escapar(nota))).toList();
+        if (!itens.isEmpty()) {
+            partes.add(String.join("\n", itens));
         }
         partes.add(legenda(resultado));
         return String.join("\n\n", partes);

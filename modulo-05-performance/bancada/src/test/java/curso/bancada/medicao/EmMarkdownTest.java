@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class EmMarkdownTest {
 
     @Test
-    @DisplayName("traz tabelas, figuras com texto alternativo, afirmações e a legenda que permite repetir")
+    @DisplayName("traz tabelas, figuras com texto alternativo, afirmações, notas e a legenda que permite repetir")
     void blocoInteiro() {
         assertThat(EmMarkdown.bloco(ResultadoDeProva.completo())).isEqualTo("""
                 **Vazão com 4 clientes**
@@ -35,6 +35,7 @@ class EmMarkdownTest {
                 - ✔ **vale**: O pool atende ao menos 2 vezes mais. Visto: razão 4,71
                 - ✘ **não vale**: O pool atende ao menos 100 vezes mais. Visto: razão 4,71
                 - ? **inconclusiva**: No limite. Visto: razão 4,71, contra 4,7
+                - → Veja o p99: a espera por uma conexão aparece na cauda antes de aparecer na média.
 
                 *Medido em 21/11/2026 14:03 UTC: Processador de Prova, 2 núcleos, 23,5 GiB, Linux 6.1 (amd64), JDK 25.0.3 (Prova). Para repetir:* `./curso exemplo 03 conexao-por-requisicao`""");
     }
