@@ -22,14 +22,20 @@ public record Afirmacao(String frase, Veredito veredito, String observado) {
     /// está todo abaixo; é inconclusiva se o intervalo a contém ou se há pares de menos
     /// ([Comparacao#PARES_PARA_CONCLUIR]).
     public static Afirmacao de(String frase, Comparacao comparacao, double razaoMinima) {
-        return new Afirmacao(frase, comparacao.veredito(razaoMinima), observado(comparacao, razaoMinima));
+        return new Afirmacao(frase, comparacao.veredito(razaoMinima), observado(comparacao, Numeros.significativos(razaoMinima)));
     }
 
-    private static String observado(Comparacao c, double minima) {
+    /// Julga uma razão medida contra uma faixa: vale se o intervalo inteiro está nela; não vale se está todo fora.
+    public static Afirmacao de(String frase, Comparacao comparacao, double razaoMinima, double razaoMaxima) {
+        return new Afirmacao(frase, comparacao.veredito(razaoMinima, razaoMaxima), observado(comparacao,
+                "a faixa de " + Numeros.significativos(razaoMinima) + " a " + Numeros.significativos(razaoMaxima)));
+    }
+
+    private static String observado(Comparacao c, String esperado) {
         var faixa = c.paresBastam()
                 ? "IC 95%%: %s a %s; %d pares".formatted(Numeros.significativos(c.inferior()),
                         Numeros.significativos(c.superior()), c.pares())
                 : "%d pares não bastam para um intervalo de 95%%".formatted(c.pares());
-        return "razão %s (%s), contra %s".formatted(Numeros.significativos(c.razao()), faixa, Numeros.significativos(minima));
+        return "razão %s (%s), contra %s".formatted(Numeros.significativos(c.razao()), faixa, esperado);
     }
 }

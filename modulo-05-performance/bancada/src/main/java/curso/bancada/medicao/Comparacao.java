@@ -79,14 +79,20 @@ public record Comparacao(List<Double> razoes, double razao, double inferior, dou
 
     /// Julga se a razão é ao menos `razaoMinima`.
     public Veredito veredito(double razaoMinima) {
-        Exigir.que(razaoMinima > 0, "razão mínima: %s; tem de ser maior que zero", razaoMinima);
+        return veredito(razaoMinima, Double.POSITIVE_INFINITY);
+    }
+
+    /// Julga se a razão vai de `razaoMinima` a `razaoMaxima`.
+    public Veredito veredito(double razaoMinima, double razaoMaxima) {
+        Exigir.que(razaoMinima > 0 && razaoMinima <= razaoMaxima,
+                "razão de %s a %s; a mínima tem de ser maior que zero e não passar da máxima", razaoMinima, razaoMaxima);
         if (!paresBastam()) {
             return Veredito.INCONCLUSIVA;
         }
-        if (inferior >= razaoMinima) {
+        if (inferior >= razaoMinima && superior <= razaoMaxima) {
             return Veredito.VALE;
         }
-        return superior < razaoMinima ? Veredito.NAO_VALE : Veredito.INCONCLUSIVA;
+        return superior < razaoMinima || inferior > razaoMaxima ? Veredito.NAO_VALE : Veredito.INCONCLUSIVA;
     }
 
     private static double medir(String qual, MedidaDe medida) throws Exception {

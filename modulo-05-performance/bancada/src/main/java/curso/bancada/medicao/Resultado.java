@@ -80,6 +80,12 @@ public record Resultado(Ficha ficha, Maquina maquina, Instant data, String coman
             return this;
         }
 
+        /// Afirma que a razão B/A vai de `razaoMinima` a `razaoMaxima`; o intervalo de 95% decide.
+        public Construtor afirmar(String frase, Comparacao comparacao, double razaoMinima, double razaoMaxima) {
+            afirmacoes.add(Afirmacao.de(frase, comparacao, razaoMinima, razaoMaxima));
+            return this;
+        }
+
         /// Diz o valor contra o qual se confronta o palpite.
         public Construtor respostaDoPalpite(double valor, String unidade) {
             resposta = new Resposta(valor, unidade);

@@ -120,6 +120,17 @@ class ComparacaoTest {
     }
 
     @Test
+    @DisplayName("numa faixa, vale se o intervalo inteiro cabe nela e não vale se fica todo fora, acima ou abaixo")
+    void veredito_quandoSeEsperaUmaFaixa() {
+        var c = comIntervalo(2, 4);
+        assertThat(c.veredito(2, 4)).isEqualTo(Veredito.VALE);
+        assertThat(c.veredito(2, 3.99)).isEqualTo(Veredito.INCONCLUSIVA);
+        assertThat(c.veredito(1, 1.99)).isEqualTo(Veredito.NAO_VALE);
+        assertThat(c.veredito(4.01, 5)).isEqualTo(Veredito.NAO_VALE);
+        assertThat(Afirmacao.de("fica na faixa", c, 2, 4).observado()).endsWith("contra a faixa de 2 a 4");
+    }
+
+    @Test
     @DisplayName("com menos de seis pares nada se conclui, por mais claras que sejam as medidas")
     void inconclusiva_quandoPoucosPares() {
         var cinco = Comparacao.dasMedidas(new double[] {1, 1, 1, 1, 1}, new double[] {9, 9, 9, 9, 9});
