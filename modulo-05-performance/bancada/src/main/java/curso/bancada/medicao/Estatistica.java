@@ -4,7 +4,7 @@ import java.math.BigInteger;
 import java.util.Arrays;
 
 /// A mediana de uma amostra e o intervalo dela; o vetor recebido não muda.
-final class Estatistica {
+public final class Estatistica {
 
     /// Os 5% que o intervalo pode errar se dividem entre as duas caudas: 1 em 40 para cada uma.
     private static final BigInteger UMA_CAUDA_EM = BigInteger.valueOf(40);
@@ -12,7 +12,8 @@ final class Estatistica {
     private Estatistica() {
     }
 
-    static double mediana(double[] valores) {
+    /// Devolve o valor do meio, ou a média dos dois do meio.
+    public static double mediana(double[] valores) {
         var ordenados = ordenar(valores);
         int meio = ordenados.length / 2;
         return ordenados.length % 2 == 1 ? ordenados[meio] : (ordenados[meio - 1] + ordenados[meio]) / 2;

@@ -1,5 +1,6 @@
 package curso.bancada.medicao;
 
+import java.util.Collection;
 import org.HdrHistogram.ConcurrentHistogram;
 import org.HdrHistogram.Histogram;
 
@@ -17,6 +18,14 @@ public final class Latencias {
     public void registrar(long nanos) {
         Exigir.que(nanos >= 0, "latência de %d ns; meça com System.nanoTime(), que não anda para trás", nanos);
         histograma.recordValue(Math.min(nanos, MAXIMO));
+    }
+
+    /// Devolve uma cópia com todas as latências destas: percentis de rodadas diferentes não se somam nem se tira a média
+    /// deles, mas as latências que lhes deram origem se juntam.
+    public static Latencias juntas(Collection<Latencias> rodadas) {
+        var todas = new Latencias();
+        rodadas.forEach(rodada -> todas.histograma.add(rodada.histograma));
+        return todas;
     }
 
     public double p50Ms() {

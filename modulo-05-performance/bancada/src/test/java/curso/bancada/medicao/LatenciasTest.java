@@ -5,10 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import java.util.ArrayList;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -79,5 +80,21 @@ class LatenciasTest {
             }
         }
         assertThat(latencias.total()).isEqualTo(80_000);
+    }
+
+    @Test
+    @DisplayName("latências juntas dão os percentis de todas, e as rodadas de onde vieram não mudam")
+    void juntaRodadas() {
+        var rapida = new Latencias();
+        var lenta = new Latencias();
+        for (int i = 0; i < 99; i++) {
+            rapida.registrar(1_000_000);
+        }
+        lenta.registrar(50_000_000);
+        var juntas = Latencias.juntas(List.of(rapida, lenta));
+        assertThat(juntas.total()).isEqualTo(100);
+        assertThat(juntas.p99Ms()).isCloseTo(1, within(0.01));
+        assertThat(juntas.maxMs()).isCloseTo(50, within(0.1));
+        assertThat(rapida.total()).isEqualTo(99);
     }
 }
