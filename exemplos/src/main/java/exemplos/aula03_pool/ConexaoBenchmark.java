@@ -21,7 +21,9 @@ import org.openjdk.jmh.annotations.Warmup;
 
 /// Quanto custa, para uma thread só, ter uma conexão e fazer `SELECT 1`, com e sem pool.
 ///
-/// `soPegarEDevolver` é o que o pool cobra; `comPool` menos ele é a consulta; `semPool` menos `comPool` é abrir e fechar.
+/// `soPegarEDevolver` dá a ordem de grandeza do que o pool cobra, e a distância de `semPool` a `comPool`, a de abrir e fechar.
+/// As diferenças não são parcelas exatas: sem pool a sessão é nova, e a consulta nela também custa mais. Numa thread só não há
+/// fila nem disputa pelas conexões.
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
