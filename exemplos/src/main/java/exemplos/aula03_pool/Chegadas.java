@@ -1,8 +1,8 @@
 package exemplos.aula03_pool;
 
+import curso.bancada.medicao.Latencias;
 import curso.bancada.medicao.Tabela;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import java.util.function.ToIntFunction;
@@ -18,6 +18,10 @@ final class Chegadas {
 
     int recusadas() {
         return soma(CargaAberta.Medida::recusadas);
+    }
+
+    int tarde() {
+        return soma(CargaAberta.Medida::tarde);
     }
 
     int maiorFila() {
@@ -39,10 +43,9 @@ final class Chegadas {
     }
 
     Tabela linha(Tabela tabela, String nome) {
-        var p99 = deCada(m -> m.ateSaber().p99Ms());
-        Arrays.sort(p99);
+        var ateSaber = Latencias.juntas(rodadas.stream().map(CargaAberta.Medida::ateSaber).toList());
         return tabela.linha(nome, porCento(CargaAberta.Medida::aTempo), tardePorCento(), porCento(CargaAberta.Medida::recusadas),
-                maiorFila(), p99[(p99.length - 1) / 2]);
+                maiorFila(), ateSaber.p99Ms());
     }
 
     private double porCento(ToIntFunction<CargaAberta.Medida> quantas) {

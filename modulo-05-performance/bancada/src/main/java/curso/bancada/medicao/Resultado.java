@@ -74,6 +74,12 @@ public record Resultado(Ficha ficha, Maquina maquina, Instant data, String coman
             return this;
         }
 
+        /// Afirma o que já foi julgado, com o observado que diz mais que a razão.
+        public Construtor afirmar(Afirmacao afirmacao) {
+            afirmacoes.add(afirmacao);
+            return this;
+        }
+
         /// Afirma que a razão B/A é ao menos `razaoMinima`; o intervalo de 95% decide.
         public Construtor afirmar(String frase, Comparacao comparacao, double razaoMinima) {
             afirmacoes.add(Afirmacao.de(frase, comparacao, razaoMinima));
