@@ -1,52 +1,28 @@
 package exemplos.aula03_pool;
 
 import curso.bancada.medicao.Carga;
+import curso.bancada.medicao.Estatistica;
+import curso.bancada.medicao.Latencias;
+import curso.bancada.medicao.Tabela;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
 /// As medidas repetidas de uma variante.
 final class Rodadas {
 
-    private record Rodada(Carga.Medida carga, double esperaMs) {
-    }
+    private final List<Carga.Medida> medidas = new ArrayList<>();
 
-    private final List<Rodada> rodadas = new ArrayList<>();
-    private int descartar;
-
-    /// @param descartar quantas rodadas do começo são aquecimento e não contam
-    Rodadas(int descartar) {
-        this.descartar = descartar;
-    }
-
-    /// Guarda a medida de mais uma rodada e devolve a vazão dela.
-    double guardar(Carga.Medida carga) {
-        return guardar(carga, Double.NaN);
-    }
-
-    /// Guarda também quanto se esperou por conexão, em média.
-    double guardar(Carga.Medida carga, double esperaMs) {
-        if (descartar-- <= 0) {
-            rodadas.add(new Rodada(carga, esperaMs));
-        }
-        return carga.vazao();
-    }
-
-    /// Devolve a rodada de vazão mediana: seus percentis são de uma rodada que existiu, não uma média de percentis.
-    Carga.Medida mediana() {
-        return rodadaMediana().carga();
-    }
-
-    double esperaDaMediana() {
-        return rodadaMediana().esperaMs();
+    void guardar(Carga.Medida medida) {
+        medidas.add(medida);
     }
 
     double[] vazoes() {
-        return rodadas.stream().mapToDouble(r -> r.carga().vazao()).toArray();
+        return medidas.stream().mapToDouble(Carga.Medida::vazao).toArray();
     }
 
-    private Rodada rodadaMediana() {
-        var porVazao = rodadas.stream().sorted(Comparator.comparingDouble(r -> r.carga().vazao())).toList();
-        return porVazao.get((porVazao.size() - 1) / 2);
+    /// Acrescenta a vazão mediana e os percentis de todas as rodadas: o p99 de poucas dezenas de requisições seria só a pior.
+    Tabela linha(Tabela tabela, String nome) {
+        var latencias = Latencias.juntas(medidas.stream().map(Carga.Medida::latencias).toList());
+        return tabela.linha(nome, Estatistica.mediana(vazoes()), latencias.p50Ms(), latencias.p99Ms());
     }
 }
