@@ -17,7 +17,8 @@ enum JeitoDeContar {
     DEMAIS("10 por núcleo", limite -> emPool(10 * nucleos(), limite)),
     VIRTUAIS("threads virtuais", JeitoDeContar::emThreadsVirtuais),
     FORK_JOIN("ForkJoin", JeitoDeContar::emForkJoin),
-    PARALELO("stream paralelo", JeitoDeContar::emStreamParalelo),
+    PARALELO("stream paralelo de números", JeitoDeContar::emStreamParalelo),
+    PARALELO_DE_FATIAS("stream paralelo de fatias", JeitoDeContar::emStreamDeFatias),
     PROCESSOS("processos", JeitoDeContar::emProcessos);
 
     /// Mais fatias que threads: quem acaba cedo pega outra, e ninguém fica parado esperando o dono da fatia cara.
@@ -79,13 +80,17 @@ enum JeitoDeContar {
     private static long emStreamParalelo(long limite) {
         return LongStream.rangeClosed(1, limite).parallel().map(Primos::primoOuZero).sum();
     }
+
+    private static long emStreamDeFatias(long limite) {
+        return Fatia.deCustoParecido(limite, FATIAS).parallelStream().mapToLong(Fatia::somar).sum();
+    }
     // @end region=stream
 
     // @start region=processos
     private static long emProcessos(long limite) throws Exception {
         var filhos = new ArrayList<OutroProcesso>();
         try {
-            for (Fatia fatia : FatiaEmProcesso.cortar(limite, nucleos())) {
+            for (Fatia fatia : Fatia.deCustoParecido(limite, nucleos())) {
                 filhos.add(OutroProcesso.iniciar(FatiaEmProcesso.class, FatiaEmProcesso.OPCOES, fatia.de(), fatia.ate()));
             }
             long soma = 0;

@@ -20,6 +20,20 @@ final class Primos {
             return fatias;
         }
 
+        /// Corta `1..limite` em fatias de custo parecido, para quem não tem como passar trabalho de um para outro.
+        ///
+        /// Testar n custa até √n divisões, e a soma cresce com n elevado a 1,5; o corte k fica em limite·(k/partes)^(2/3).
+        static List<Fatia> deCustoParecido(long limite, int partes) {
+            var fatias = new ArrayList<Fatia>();
+            long de = 1;
+            for (int parte = 1; parte <= partes; parte++) {
+                long ate = parte == partes ? limite : Math.round(limite * Math.pow((double) parte / partes, 2.0 / 3));
+                fatias.add(new Fatia(de, ate));
+                de = ate + 1;
+            }
+            return fatias;
+        }
+
         // @start region=somar
         long somar() {
             long soma = 0;
