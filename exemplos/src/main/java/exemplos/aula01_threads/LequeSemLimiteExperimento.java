@@ -36,7 +36,7 @@ public final class LequeSemLimiteExperimento implements Experimento {
         double semLimite = Cronometro.milissegundos(() -> semLimite(solto, chamadas));
         ambiente.progresso("com um semáforo em volta do serviço");
         double comLimite = Cronometro.milissegundos(() -> comLimite(limitado, chamadas));
-        return Resultado.de(ficha())
+        var resultado = Resultado.de(ficha())
                 .tabela(Tabela.de("%d chamadas a um serviço que atende %d juntas".formatted(chamadas, LOTACAO), "leque",
                                 Coluna.de("atendidas", 0), Coluna.de("recusadas", 0), Coluna.de("tempo (ms)", 0))
                         .linha("sem limite", solto.atendidas(), solto.recusadas(), semLimite)
@@ -45,9 +45,11 @@ public final class LequeSemLimiteExperimento implements Experimento {
                         solto.recusadas() + " recusadas de " + chamadas)
                 .afirmar("com o semáforo, não recusa nenhuma", limitado.recusadas() == 0 && limitado.atendidas() == chamadas,
                         limitado.recusadas() + " recusadas, " + limitado.atendidas() + " atendidas")
-                .respostaDoPalpite(solto.recusadas(), "chamadas")
-                .nota("O leque sem limite acaba antes porque quase todo o trabalho foi recusado, não feito.")
-                .pronto();
+                .respostaDoPalpite(solto.recusadas(), "chamadas");
+        if (semLimite < comLimite && solto.recusadas() > chamadas / 2) {
+            resultado.nota("O leque sem limite acaba antes porque a maior parte do trabalho foi recusada, não feita.");
+        }
+        return resultado.pronto();
     }
 
     // @start region=sem-limite
