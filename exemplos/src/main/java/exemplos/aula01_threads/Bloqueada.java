@@ -60,9 +60,9 @@ final class Bloqueada {
         }
     }
 
-    /// Espera as outras por um tempo em que elas acabariam com folga; depois solta a bloqueada.
+    /// Espera as outras por um tempo em que acabariam com folga, também numa máquina ocupada; depois solta a bloqueada.
     private static long contar(CountDownLatch feitas, int outras, CountDownLatch livre) throws InterruptedException {
-        feitas.await(200, TimeUnit.MILLISECONDS);
+        feitas.await(1, TimeUnit.SECONDS);
         long terminaram = outras - feitas.getCount();
         livre.countDown();
         return terminaram;

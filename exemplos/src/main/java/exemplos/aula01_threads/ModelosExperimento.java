@@ -20,7 +20,7 @@ public final class ModelosExperimento implements Experimento {
     @Override
     public Ficha ficha() {
         return new Ficha("01", "tres-modelos", "Pool, ator ou laço de eventos: quem protege o estado, e quem para quando um bloqueia?",
-                "Com uma tarefa bloqueada num laço de eventos, quantas das outras " + OUTRAS + " terminam?", Duration.ofSeconds(4));
+                "Com uma tarefa bloqueada num laço de eventos, quantas das outras " + OUTRAS + " terminam?", Duration.ofSeconds(6));
     }
 
     @Override
