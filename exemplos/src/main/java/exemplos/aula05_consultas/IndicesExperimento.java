@@ -81,7 +81,8 @@ public final class IndicesExperimento implements Experimento {
                             List.of(dias.get("função"), dias.get("intervalo"))))
                     .tabela(tabela("Os 20 últimos alarmes, 1 leitura em 500",
                             List.of("(alarme, medido_em)", "(medido_em) WHERE alarme"), List.of(inteiro, parcial)))
-                    .nota("A coluna que conta é a das páginas: o tempo depende de elas estarem ou não na memória.").pronto();
+                    .nota("A coluna que conta é a das páginas: o tempo depende de elas estarem ou não na memória.")
+                    .nota("«Páginas» são toques, com repetição: uma página visitada dez vezes conta dez.").pronto();
         }
     }
 

@@ -63,7 +63,7 @@ public final class PlanoDeConsulta {
         return valores("Node Type");
     }
 
-    /// Páginas de 8 KiB tocadas, achadas na memória do servidor ou lidas de fora dela.
+    /// Toques em páginas de 8 KiB, achadas na memória do servidor ou lidas de fora dela: a mesma página conta a cada visita.
     public long buffersTocados() {
         return raiz.path("Shared Hit Blocks").asLong() + raiz.path("Shared Read Blocks").asLong();
     }
