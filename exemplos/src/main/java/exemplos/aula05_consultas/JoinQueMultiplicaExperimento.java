@@ -91,7 +91,7 @@ public final class JoinQueMultiplicaExperimento implements Experimento {
         }
         return resultado.tabela(tabela.barras("linhas juntas"))
                 .afirmar("juntas, as coleções se multiplicam; separadas, se somam", multiplicou, observado)
-                .nota("Com uma linha de cada, tudo parece certo: o erro só aparece quando o dono tem duas de cada.").pronto();
+                .nota("Com uma linha de cada, tudo parece certo: o erro aparece quando o dono tem duas de uma coleção e alguma da outra.").pronto();
     }
 
     private static Connection criar(Banco banco, int n) throws SQLException {
