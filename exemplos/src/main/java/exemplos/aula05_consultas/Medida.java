@@ -1,7 +1,7 @@
 package exemplos.aula05_consultas;
 
 import curso.bancada.instrumentos.Acao;
-import java.util.Arrays;
+import curso.bancada.medicao.Estatistica;
 
 /// O relógio dos experimentos desta aula: milissegundos, mediana de poucas repetições.
 final class Medida {
@@ -20,12 +20,6 @@ final class Medida {
         for (int i = 0; i < vezes; i++) {
             tempos[i] = milissegundos(acao);
         }
-        return mediana(tempos);
-    }
-
-    static double mediana(double[] medidas) {
-        var ordenadas = medidas.clone();
-        Arrays.sort(ordenadas);
-        return (ordenadas[(ordenadas.length - 1) / 2] + ordenadas[ordenadas.length / 2]) / 2;
+        return Estatistica.mediana(tempos);
     }
 }

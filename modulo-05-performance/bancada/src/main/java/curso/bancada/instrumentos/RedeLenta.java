@@ -12,7 +12,8 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /// Um proxy TCP que acrescenta um tempo de ida e volta a cada conversa, metade em cada sentido.
 ///
-/// O atraso não limita a vazão: bytes que chegam juntos partem juntos. `close()` corta tudo.
+/// O atraso é um mínimo: o que a conversa de fato demora, [IdaEVolta] mede. Ele não limita a vazão: bytes
+/// que chegam juntos partem juntos. `close()` corta tudo.
 public final class RedeLenta implements AutoCloseable {
     private static final Duration PRAZO_PARA_FECHAR = Duration.ofSeconds(5);
 
