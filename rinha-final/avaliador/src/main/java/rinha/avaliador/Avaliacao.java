@@ -27,10 +27,10 @@ public record Avaliacao(PlanoDeAvaliacao plano, Instant comecou, Duration durou,
         return new Avaliacao(plano, comecou, durou, verificacoes, carga, fechamento, nota, achados, avisos, Optional.of(valor));
     }
 
-    /// Diz se toda regra oficial avaliada passou e a nota é a cheia.
+    /// Diz se toda regra oficial pedida passou e a nota é a cheia. Só a que pede um banco vazio pode ter ficado sem avaliar.
     public boolean aprovada() {
         return nota.cheia() && verificacoes.stream()
-                .noneMatch(v -> v.regra().oficial() && v.situacao() == Situacao.FALHOU);
+                .noneMatch(v -> v.pendente() || v.regra().oficial() && v.situacao() == Situacao.FALHOU);
     }
 
     public long quantas(Situacao situacao, boolean oficiais) {

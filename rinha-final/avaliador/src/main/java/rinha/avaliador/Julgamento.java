@@ -104,8 +104,7 @@ final class Julgamento {
         if (!plano.so().isEmpty()) {
             motivos.add("só parte das regras foi avaliada (--so)");
         }
-        long impedidas = verificacoes.stream().filter(v -> v.regra().oficial() && v.situacao() == Situacao.NAO_AVALIADA
-                && !v.regra().numero().equals("C01")).count();
+        long impedidas = verificacoes.stream().filter(Verificacao::pendente).count();
         if (impedidas > 0) {
             motivos.add(impedidas == 1 ? "1 regra oficial não pôde ser avaliada" : impedidas + " regras oficiais não puderam ser avaliadas");
         }

@@ -61,6 +61,7 @@ final class Sessao {
         long inicio = System.nanoTime();
         baterNaPorta();
         zerar();
+        api.olharOsExtratos();
         for (Prova prova : Catalogo.oficiais()) {
             provar(prova);
         }
@@ -159,7 +160,7 @@ final class Sessao {
 
     private void registrar(Verificacao v) {
         andamento.terminou(v);
-        if (v.regra().numero().equals("C01") && v.situacao() == Situacao.NAO_AVALIADA && v.motivo().startsWith("o banco não começou do zero")) {
+        if (v.bancoUsado()) {
             avisos.add("O" + v.motivo().substring(1) + ".");
         }
     }

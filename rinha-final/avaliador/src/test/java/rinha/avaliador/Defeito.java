@@ -24,6 +24,8 @@ enum Defeito {
     SALDO_DO_EXTRATO_ATRASADO("S01", "S02", "S03", "S04"),
     /// Valores de 5000 a 10000 são gravados duas vezes, como por uma nova tentativa sem chave.
     DUAS_VEZES("S06"),
+    /// Quem ainda não tem transações recebe 500.
+    EXTRATO_VAZIO_QUEBRA("C30"),
     HORA_LOCAL_SEM_FUSO("C34"),
     HORA_ERRADA("C35"),
     TRAVA_COM_CORPO_VAZIO("C29"),

@@ -85,12 +85,23 @@ final class DefeitosTest {
     }
 
     @Test
+    @DisplayName("a regra oficial que não pôde ser avaliada não aprova ninguém")
+    void naoAprova_quandoUmaRegraFicouSemAvaliar() throws Exception {
+        try (ServidorDeProva servidor = ServidorDeProva.com(Defeito.EXTRATO_VAZIO_QUEBRA)) {
+            Avaliacao a = Avaliador.avaliar(plano(servidor).semCarga().comSo(Set.of("C02")), Andamento.nenhum());
+            assertThat(a.achados()).isEmpty();
+            assertThat(a.aprovada()).isFalse();
+        }
+    }
+
+    @Test
     @DisplayName("com história no banco, só a regra do saldo inicial fica sem avaliar, e diz por quê; com --zerar, passa")
     void explicaOBancoUsado_quandoNaoComecaDoZero() throws Exception {
         try (ServidorDeProva servidor = ServidorDeProva.com()) {
             Avaliador.avaliar(plano(servidor).semCarga(), Andamento.nenhum());
             Avaliacao segunda = Avaliador.avaliar(plano(servidor).semCarga(), Andamento.nenhum());
             assertThat(segunda.achados()).as(relato(segunda)).isEmpty();
+            assertThat(segunda.aprovada()).as("um banco usado não reprova ninguém").isTrue();
             assertThat(segunda.avisos()).singleElement().asString().contains("O banco não começou do zero", "--zerar");
             Avaliacao zerada = Avaliador.avaliar(plano(servidor).semCarga().comZerar(true), Andamento.nenhum());
             assertThat(zerada.verificacoes()).allMatch(v -> v.situacao() == Situacao.PASSOU || v.regra().numero().startsWith("V"));

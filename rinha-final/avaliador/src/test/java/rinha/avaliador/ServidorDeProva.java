@@ -123,7 +123,8 @@ final class ServidorDeProva implements AutoCloseable {
             if (conta == null) {
                 responder(troca, 404, "");
             } else if (rota.group(2).equals("extrato")) {
-                responder(troca, 200, extrato(conta));
+                boolean quebra = defeitos.contains(Defeito.EXTRATO_VAZIO_QUEBRA) && conta.retrato().ultimas().isEmpty();
+                responder(troca, quebra ? 500 : 200, quebra ? "" : extrato(conta));
             } else {
                 transacao(troca, conta);
             }

@@ -3,12 +3,14 @@ package rinha.avaliador.regras;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import rinha.avaliador.conversa.Conversa;
 import rinha.avaliador.conversa.Desfecho;
 import rinha.avaliador.conversa.Mensagem;
 import rinha.avaliador.conversa.Troca;
 import rinha.carga.TipoDeErro;
 import rinha.carga.cenario.ConferenciaDaRinha;
+import rinha.carga.cenario.Rinha2024;
 
 /// Os pedidos do contrato. Para o alvo que deixou de responder, desiste em vez de esperar regra por regra.
 public final class Api {
@@ -17,6 +19,7 @@ public final class Api {
 
     private final Conversa conversa;
     private int silencios;
+    private List<Troca> primeirosExtratos = List.of();
 
     public Api(Conversa conversa) {
         this.conversa = conversa;
@@ -37,6 +40,16 @@ public final class Api {
 
     Conversa conversa() {
         return conversa;
+    }
+
+    /// Pede o extrato de cada cliente antes da primeira transação: depois dela, ninguém mais vê o de um cliente novo.
+    public void olharOsExtratos() throws InterruptedException {
+        primeirosExtratos = conversa.juntas(IntStream.rangeClosed(1, Rinha2024.CLIENTES).mapToObj(c -> extrato(String.valueOf(c))).toList());
+    }
+
+    /// Devolve o que veio então, do cliente 1 em diante.
+    List<Troca> primeirosExtratos() {
+        return primeirosExtratos;
     }
 
     public Troca pedir(Mensagem mensagem) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import rinha.avaliador.Regra;
 import rinha.avaliador.Regra.Peso;
+import rinha.avaliador.Verificacao;
 import rinha.avaliador.conversa.Troca;
 import rinha.carga.cenario.ConferenciaDaRinha;
 import rinha.carga.cenario.Rinha2024;
@@ -29,7 +30,7 @@ final class RegrasDeClientes {
             Extrato e = exame.api().extrato(c);
             boolean zero = e.total() == 0 && e.ultimas().isEmpty();
             if (!zero && !exame.doZero()) {
-                throw new Impedimento(("o banco não começou do zero: o cliente %d tem saldo %d e %d transações no extrato. As outras "
+                throw new Impedimento((Verificacao.BANCO_USADO + ": o cliente %d tem saldo %d e %d transações no extrato. As outras "
                         + "regras são relativas e valem assim mesmo. Para esta, recomece com o banco vazio, ou ofereça POST /reset e use --zerar")
                         .formatted(c, e.total(), e.ultimas().size()));
             }

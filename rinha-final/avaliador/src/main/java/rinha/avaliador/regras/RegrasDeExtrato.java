@@ -14,6 +14,7 @@ import rinha.avaliador.Regra;
 import rinha.avaliador.Regra.Peso;
 import rinha.avaliador.conversa.Desfecho;
 import rinha.avaliador.conversa.Troca;
+import rinha.carga.cenario.Rinha2024;
 
 /// O extrato: a forma, a ordem, as dez últimas e as datas.
 final class RegrasDeExtrato {
@@ -21,6 +22,10 @@ final class RegrasDeExtrato {
     private static final int CLIENTE = 5;
     private static final Duration PERTO = Duration.ofSeconds(60);
     private static final String LISTA = "ultimas_transacoes é uma lista ordenada por data/hora de forma decrescente, contendo até as 10 últimas transações";
+    private static final Dica FORMA = Dica.de("campo que falta, com outro nome ou de outro tipo",
+            "compare com o exemplo do contrato: números sem aspas, datas como texto, lista mesmo quando vazia");
+    private static final Dica VAZIO = Dica.de("o extrato de quem ainda não tem transações quebra, ou traz null no lugar da lista",
+            "responda 200 com ultimas_transacoes: [] a um cliente novo; para repetir, recomece com o banco vazio");
     private static final Dica ORDEM = Dica.de("falta ORDER BY, ou ele usa um horário que empata, ou está crescente",
             "ordene por um número que só cresce (id, sequência), do maior para o menor");
 
@@ -35,17 +40,22 @@ final class RegrasDeExtrato {
         Regra regra = new Regra("C30-extrato-forma", "o extrato responde 200 com saldo (total, data_extrato, limite) e ultimas_transacoes",
                 "Quem lê precisa achar os campos, com os tipos certos.", "{\"saldo\": {total, data_extrato, limite}, \"ultimas_transacoes\": [...]}", Peso.RESPOSTA);
         return new Prova(regra, exame -> {
-            for (int c = 1; c <= 5; c++) {
-                Troca t = exame.api().pedir(Api.extrato(String.valueOf(c)));
-                try {
-                    Extrato.de(t);
-                    exame.exigir(true, t, "", ORDEM);
-                } catch (Extrato.Ilegivel e) {
-                    exame.exigir(false, t, e.getMessage(), Dica.de("campo que falta, com outro nome ou de outro tipo",
-                            "compare com o exemplo do contrato: números sem aspas, datas como texto, lista mesmo quando vazia"));
-                }
+            for (int c = 1; c <= Rinha2024.CLIENTES; c++) {
+                // Se o crédito vale ou não, é de C05: aqui só se quer um extrato com alguma transação.
+                exame.api().pedir(Api.transacao(c, "c", 1, "forma"));
+                boolean depois = legivel(exame, exame.api().pedir(Api.extrato(String.valueOf(c))), FORMA);
+                legivel(exame, exame.api().primeirosExtratos().get(c - 1), depois ? VAZIO : FORMA);
             }
         });
+    }
+
+    private static boolean legivel(Exame exame, Troca t, Dica dica) {
+        try {
+            Extrato.de(t);
+            return exame.exigir(true, t, "", dica);
+        } catch (Extrato.Ilegivel e) {
+            return exame.exigir(false, t, e.getMessage(), dica);
+        }
     }
 
     private static Prova ordem() {
