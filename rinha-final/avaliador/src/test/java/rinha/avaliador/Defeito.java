@@ -26,6 +26,8 @@ enum Defeito {
     DUAS_VEZES("S06"),
     /// Quem ainda não tem transações recebe 500.
     EXTRATO_VAZIO_QUEBRA("C30"),
+    /// As dez últimas são as da tabela inteira; o saldo é o do cliente.
+    EXTRATO_DE_TODOS("C33"),
     HORA_LOCAL_SEM_FUSO("C34"),
     HORA_ERRADA("C35"),
     TRAVA_COM_CORPO_VAZIO("C29"),

@@ -18,7 +18,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -194,10 +196,15 @@ final class ServidorDeProva implements AutoCloseable {
         ObjectNode raiz = JSON.createObjectNode();
         raiz.putObject("saldo").put("total", conta.totalDoExtrato()).put("data_extrato", data(Instant.now())).put("limite", conta.limite());
         var lista = raiz.putArray("ultimas_transacoes");
-        conta.retrato().ultimas().forEach(l -> lista.addObject().put("valor", l.valor()).put("tipo", l.tipo())
+        ultimas(conta).forEach(l -> lista.addObject().put("valor", l.valor()).put("tipo", l.tipo())
                 .put("descricao", defeitos.contains(Defeito.EXTRATO_ABREVIA) && l.descricao().length() > 8 ? l.descricao().substring(0, 8) : l.descricao())
                 .put("realizada_em", data(l.quando())));
         return raiz.toString();
+    }
+
+    private List<BancoDeProva.Lancamento> ultimas(BancoDeProva conta) {
+        return !defeitos.contains(Defeito.EXTRATO_DE_TODOS) ? conta.retrato().ultimas() : contas.values().stream()
+                .flatMap(c -> c.retrato().ultimas().stream()).sorted(Comparator.comparing(BancoDeProva.Lancamento::quando).reversed()).limit(10).toList();
     }
 
     private String data(Instant quando) {

@@ -83,7 +83,7 @@ final class RegrasDeExtrato {
     }
 
     private static Prova inteira() {
-        Regra regra = new Regra("C33-extrato-fiel", "cada transação volta no extrato com o valor, o tipo e a descrição enviados",
+        Regra regra = new Regra("C33-extrato-fiel", "cada transação volta no extrato do seu cliente, e só nele, com o valor, o tipo e a descrição enviados",
                 "Extrato que altera o que foi feito não é extrato.", "valor, tipo e descricao informados durante a transação", Peso.RESPOSTA);
         return new Prova(regra, exame -> {
             exame.api().comFolga(CLIENTE, 10_000);
@@ -92,7 +92,22 @@ final class RegrasDeExtrato {
             exame.exigir(u.stream().anyMatch(l -> l.eh("d", 4_321, "aluguel ok")), "débito de 4321 «aluguel ok», e o extrato",
                     u.stream().limit(3).toList().toString(), "d 4321 «aluguel ok» entre as dez últimas",
                     Dica.de("valor com sinal, descrição cortada ou preenchida com espaços (CHAR em vez de VARCHAR)", "guarde e devolva os três campos como vieram"));
+            soOsDoCliente(exame);
         });
+    }
+
+    /// Primeiro credita todos, e só então lê: de um em um, o extrato da tabela inteira também mostraria o certo no topo.
+    private static void soOsDoCliente(Exame exame) {
+        for (int c = 1; c <= Rinha2024.CLIENTES; c++) {
+            exame.api().aceitar(c, "c", c, "so do " + c);
+        }
+        for (int c = 1; c <= Rinha2024.CLIENTES; c++) {
+            String propria = "so do " + c;
+            List<String> marcas = exame.api().extrato(c).ultimas().stream().map(Extrato.Lancamento::descricao).filter(d -> d.matches("so do \\d")).distinct().toList();
+            exame.exigir(marcas.equals(List.of(propria)), "um crédito «so do N» em cada cliente, e GET /clientes/" + c + "/extrato",
+                    marcas.isEmpty() ? "nenhum deles" : "«" + String.join("», «", marcas) + "»", "«" + propria + "», e de nenhum outro cliente",
+                    Dica.de("a consulta do extrato não filtra pelo cliente, ou filtra por outro", "ponha WHERE cliente_id = ? na consulta das transações"));
+        }
     }
 
     private static Prova datasIso() {
