@@ -7,6 +7,7 @@ import rinha.avaliador.consistencia.Fechamento;
 import rinha.avaliador.consistencia.LivroDeContas;
 import rinha.avaliador.regras.Api;
 import rinha.avaliador.regras.Exame;
+import rinha.avaliador.regras.Impedimento;
 import rinha.avaliador.regras.RegrasDeCarga;
 import rinha.avaliador.regras.Releitura;
 import rinha.carga.Alvo;
@@ -49,7 +50,11 @@ final class CargaOficial {
             }
             resultado = gerador.rodar();
         }
-        fechamento = livro.fechar(saldosDeDepois());
+        try {
+            fechamento = livro.fechar(saldosDeDepois());
+        } catch (Impedimento e) {
+            throw new Impedimento("depois da carga os extratos não puderam ser lidos; veja V01");
+        }
     }
 
     /// De um saldo já abaixo do limite, cada resposta da carga pareceria uma inconsistência dela.
@@ -77,6 +82,11 @@ final class CargaOficial {
         if (atual != null) {
             atual.parar();
         }
+    }
+
+    /// Diz se há o que julgar: para a soma são precisos os saldos de depois; para as outras bastam as respostas.
+    boolean serve(Regra regra) {
+        return resultado != null && (fechamento != null || !regra.equals(RegrasDeCarga.SOMA));
     }
 
     Exame exame(Regra regra, Julgamento julgamento) {

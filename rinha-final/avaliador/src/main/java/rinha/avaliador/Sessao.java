@@ -148,7 +148,7 @@ final class Sessao {
             }
         }
         String motivo = impedimento;
-        RegrasDeCarga.todas().stream().filter(r -> ids.contains(r.id())).forEach(r -> registrar(motivo.isEmpty()
+        RegrasDeCarga.todas().stream().filter(r -> ids.contains(r.id())).forEach(r -> registrar(carga.serve(r)
                 ? julgamento.verificar(carga.exame(r, julgamento), "") : julgamento.naoAvaliada(r, motivo)));
     }
 

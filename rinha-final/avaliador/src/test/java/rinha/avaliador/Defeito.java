@@ -39,7 +39,11 @@ enum Defeito {
     /// Só sob carga: cada resposta demora 300 ms.
     LENTO_SOB_CARGA("V04"),
     /// Só sob carga: uma em cada vinte respostas é 500.
-    FALHA_SOB_CARGA("V01");
+    FALHA_SOB_CARGA("V01"),
+    /// Depois de vinte transações da carga, responde 500 a tudo.
+    QUEBRA_SOB_CARGA("V01", "V04"),
+    /// Depois de vinte transações da carga, não escuta mais.
+    CAI_SOB_CARGA("C00", "V01", "V04");
 
     private final List<String> acusam;
 
@@ -52,7 +56,7 @@ enum Defeito {
     }
 
     boolean soSobCarga() {
-        return acusam.stream().allMatch(r -> r.startsWith("V"));
+        return acusam.stream().anyMatch(r -> r.startsWith("V"));
     }
 
     String nome() {

@@ -84,6 +84,28 @@ final class DefeitosTest {
         }
     }
 
+    @ParameterizedTest(name = "{0}")
+    @EnumSource(names = {"QUEBRA_SOB_CARGA", "CAI_SOB_CARGA"})
+    @DisplayName("de quem quebra na carga só se perde a soma: o resto se julga pelas respostas, e a culpa não cai na regra seguinte")
+    void julgaPelasRespostas_quandoOServidorQuebraNaCarga(Defeito defeito) throws Exception {
+        try (ServidorDeProva servidor = ServidorDeProva.com(defeito)) {
+            Avaliacao a = Avaliador.avaliar(plano(servidor).comCarga(Duration.ofSeconds(1)).comPico(300)
+                    .comSo(Set.of("V01", "V02", "V03", "V04", "E09", "E11")), Andamento.nenhum());
+            assertThat(situacao(a, "V02")).isEqualTo(Situacao.PASSOU);
+            assertThat(situacao(a, "V03")).isEqualTo(Situacao.NAO_AVALIADA);
+            assertThat(a.carga()).isPresent();
+            if (defeito == Defeito.CAI_SOB_CARGA) {
+                assertThat(a.achados().stream().filter(x -> x.regra().numero().equals("C00")).flatMap(x -> x.exemplos().stream()))
+                        .singleElement().satisfies(e -> assertThat(e.enviado()).isEqualTo("na carga"));
+                assertThat(situacao(a, "E09")).isEqualTo(Situacao.NAO_AVALIADA);
+            }
+        }
+    }
+
+    private static Situacao situacao(Avaliacao a, String numero) {
+        return a.verificacoes().stream().filter(v -> v.regra().numero().equals(numero)).findFirst().orElseThrow().situacao();
+    }
+
     @Test
     @DisplayName("a regra oficial que não pôde ser avaliada não aprova ninguém")
     void naoAprova_quandoUmaRegraFicouSemAvaliar() throws Exception {

@@ -57,6 +57,7 @@ final class ServidorDeProva implements AutoCloseable {
     private final AtomicInteger sobCarga = new AtomicInteger();
     private final ExecutorService threads;
     private final HttpServer servidor;
+    private final URI url;
 
     private ServidorDeProva(int porta, Set<Defeito> defeitos) throws IOException {
         this.defeitos = defeitos;
@@ -70,6 +71,7 @@ final class ServidorDeProva implements AutoCloseable {
         servidor.setExecutor(threads);
         servidor.createContext("/", this::atender);
         servidor.start();
+        url = URI.create("http://127.0.0.1:" + servidor.getAddress().getPort());
     }
 
     static ServidorDeProva com(Defeito... defeitos) throws IOException {
@@ -95,13 +97,17 @@ final class ServidorDeProva implements AutoCloseable {
     }
 
     URI url() {
-        return URI.create("http://127.0.0.1:" + servidor.getAddress().getPort());
+        return url;
     }
 
     private void atender(HttpExchange troca) throws IOException {
         try (troca) {
             if (defeitos.contains(Defeito.EMUDECE_DEPOIS_DE_CEM) && pedidos.incrementAndGet() > 100) {
                 fechado.await();
+                return;
+            }
+            if (defeitos.contains(Defeito.QUEBRA_SOB_CARGA) && sobCarga.get() >= 20) {
+                responder(troca, 500, "");
                 return;
             }
             rotear(troca);
@@ -178,7 +184,12 @@ final class ServidorDeProva implements AutoCloseable {
             if (defeitos.contains(Defeito.LENTO_SOB_CARGA)) {
                 Thread.sleep(300);
             }
-            if (defeitos.contains(Defeito.FALHA_SOB_CARGA) && sobCarga.incrementAndGet() % 20 == 0) {
+            boolean vigesima = sobCarga.incrementAndGet() % 20 == 0;
+            if (vigesima && defeitos.contains(Defeito.CAI_SOB_CARGA)) {
+                servidor.stop(0);
+                return;
+            }
+            if (vigesima && defeitos.contains(Defeito.FALHA_SOB_CARGA)) {
                 responder(troca, 500, "");
                 return;
             }

@@ -62,6 +62,11 @@ public final class Api {
         return trocas;
     }
 
+    /// Diz se o último pedido ficou sem resposta.
+    boolean calado() {
+        return silencios > 0;
+    }
+
     private Troca vigiar(Troca troca) {
         boolean mudo = troca.desfecho() instanceof Desfecho.SemResposta s
                 && (s.erro() == TipoDeErro.TIMEOUT || s.erro() == TipoDeErro.CONEXAO_RECUSADA);
