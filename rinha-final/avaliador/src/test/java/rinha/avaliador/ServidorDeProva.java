@@ -110,6 +110,11 @@ final class ServidorDeProva implements AutoCloseable {
                 responder(troca, 500, "");
                 return;
             }
+            // Como faz quem confere o nome por que é chamado (ALLOWED_HOSTS do Django, Traefik).
+            if (!url.getAuthority().equals(troca.getRequestHeaders().getFirst("Host"))) {
+                responder(troca, 400, "");
+                return;
+            }
             rotear(troca);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -28,11 +28,20 @@ public final class Conversa {
         this.prazo = prazo;
     }
 
+    /// O valor do cabeçalho `Host`: o endereço como foi dado.
+    public String host() {
+        return alvo.cabecalho();
+    }
+
+    public String emPalavras(Mensagem mensagem) {
+        return mensagem.emPalavras(host());
+    }
+
     public Troca pedir(Mensagem mensagem) {
         try (Ligacao ligacao = Ligacao.abrir(alvo, prazo)) {
-            return new Troca(mensagem, ligacao.trocar(mensagem.bytes()));
+            return new Troca(emPalavras(mensagem), ligacao.trocar(mensagem.bytes(host())));
         } catch (IOException e) {
-            return new Troca(mensagem, semConexao(e));
+            return new Troca(emPalavras(mensagem), semConexao(e));
         }
     }
 
@@ -57,13 +66,13 @@ public final class Conversa {
         try {
             aberta = Ligacao.abrir(alvo, prazo);
         } catch (IOException e) {
-            return new Troca(mensagem, semConexao(e));
+            return new Troca(emPalavras(mensagem), semConexao(e));
         } finally {
             abertas.countDown();
         }
         try (Ligacao ligacao = aberta) {
             abertas.await();
-            return new Troca(mensagem, ligacao.trocar(mensagem.bytes()));
+            return new Troca(emPalavras(mensagem), ligacao.trocar(mensagem.bytes(host())));
         }
     }
 

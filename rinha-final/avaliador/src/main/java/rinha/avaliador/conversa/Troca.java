@@ -7,7 +7,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.Optional;
 
 /// Um pedido e o que veio dele.
-public record Troca(Mensagem mensagem, Desfecho desfecho) {
+///
+/// @param enviado o pedido, como uma pessoa o lê
+public record Troca(String enviado, Desfecho desfecho) {
 
     private static final ObjectMapper JSON = new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
@@ -30,10 +32,6 @@ public record Troca(Mensagem mensagem, Desfecho desfecho) {
         } catch (JsonProcessingException e) {
             return Optional.empty();
         }
-    }
-
-    public String enviado() {
-        return mensagem.resumo();
     }
 
     public String veio() {

@@ -38,6 +38,11 @@ public final class Api {
         return Mensagem.get("/clientes/" + id + "/extrato");
     }
 
+    /// Escreve o pedido do extrato como ele sai.
+    String pedidoDoExtrato(int cliente) {
+        return conversa.emPalavras(extrato(String.valueOf(cliente)));
+    }
+
     Conversa conversa() {
         return conversa;
     }

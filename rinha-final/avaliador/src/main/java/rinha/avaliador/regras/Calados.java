@@ -17,7 +17,7 @@ final class Calados implements AutoCloseable {
 
     static Calados abrir(Conversa conversa, int quantos, String caminho) {
         Calados calados = new Calados();
-        byte[] meio = ("POST " + caminho + " HTTP/1.1\r\nHost: rinha\r\nContent-Type: application/json\r\nContent-Length: 100\r\n\r\n{\"valor\"")
+        byte[] meio = ("POST " + caminho + " HTTP/1.1\r\nHost: " + conversa.host() + "\r\nContent-Type: application/json\r\nContent-Length: 100\r\n\r\n{\"valor\"")
                 .getBytes(StandardCharsets.US_ASCII);
         try {
             for (int i = 0; i < quantos; i++) {

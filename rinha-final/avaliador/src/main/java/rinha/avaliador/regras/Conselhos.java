@@ -65,7 +65,7 @@ final class Conselhos {
             for (int i = 0; i < corpo.length; i++) {
                 corpo[i] = corpo[i] == '?' ? (byte) 0xC3 : corpo[i];
             }
-            RegrasDeCorpo.recusa(exame, Mensagem.com("POST", "/clientes/" + ID + "/transacoes", corpo), "4xx", Conselhos::doCliente,
+            RegrasDeCorpo.recusa(exame, new Mensagem("POST", "/clientes/" + ID + "/transacoes", corpo), "4xx", Conselhos::doCliente,
                     "bytes inválidos são trocados em silêncio", "leia o corpo com um decodificador que recusa");
         });
     }
@@ -85,7 +85,7 @@ final class Conselhos {
 
     private static Prova metodoErrado() {
         return new Prova(conselho("E07-metodo-errado", "método que a rota não tem recebe 405", "405 diz ao cliente que o caminho existe; 404 o manda procurar em outro lugar."), exame -> {
-            Troca t = exame.api().pedir(Mensagem.com("DELETE", "/clientes/" + ID + "/transacoes", null));
+            Troca t = exame.api().pedir(new Mensagem("DELETE", "/clientes/" + ID + "/transacoes", null));
             exame.exigir(t.status() == 405, t, "405", Dica.de("a rota não distingue caminho de método", "responda 405 com o cabeçalho Allow"));
         });
     }

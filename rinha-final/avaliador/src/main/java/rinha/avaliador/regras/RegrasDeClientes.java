@@ -34,7 +34,7 @@ final class RegrasDeClientes {
                         + "regras são relativas e valem assim mesmo. Para esta, recomece com o banco vazio, ou ofereça POST /reset e use --zerar")
                         .formatted(c, e.total(), e.ultimas().size()));
             }
-            exame.exigir(zero, "POST /reset, depois GET /clientes/" + c + "/extrato", "saldo " + e.total() + " e " + e.ultimas().size()
+            exame.exigir(zero, "POST /reset, depois " + exame.api().pedidoDoExtrato(c), "saldo " + e.total() + " e " + e.ultimas().size()
                     + " transações", "saldo 0 e nenhuma transação", Dica.de("o POST /reset respondeu 2xx e não zerou tudo",
                     "apague as transações e volte os saldos a zero, em todas as instâncias e caches"));
         }));
@@ -45,7 +45,7 @@ final class RegrasDeClientes {
                 TABELA, Peso.SALDO);
         return new Prova(regra, exame -> IntStream.rangeClosed(1, Rinha2024.CLIENTES).forEach(c -> {
             Extrato e = exame.api().extrato(c);
-            exame.exigir(e.limite() == ConferenciaDaRinha.limite(c), "GET /clientes/" + c + "/extrato", "limite " + e.limite(),
+            exame.exigir(e.limite() == ConferenciaDaRinha.limite(c), exame.api().pedidoDoExtrato(c), "limite " + e.limite(),
                     "limite " + ConferenciaDaRinha.limite(c), Dica.de("o cadastro inicial não é o da tabela, ou o extrato mostra outro campo",
                             "confira o cadastro: 1: 100000, 2: 80000, 3: 1000000, 4: 10000000, 5: 500000"));
         }));

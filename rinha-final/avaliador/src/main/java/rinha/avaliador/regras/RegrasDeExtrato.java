@@ -104,7 +104,7 @@ final class RegrasDeExtrato {
         for (int c = 1; c <= Rinha2024.CLIENTES; c++) {
             String propria = "so do " + c;
             List<String> marcas = exame.api().extrato(c).ultimas().stream().map(Extrato.Lancamento::descricao).filter(d -> d.matches("so do \\d")).distinct().toList();
-            exame.exigir(marcas.equals(List.of(propria)), "um crédito «so do N» em cada cliente, e GET /clientes/" + c + "/extrato",
+            exame.exigir(marcas.equals(List.of(propria)), "um crédito «so do N» em cada cliente, depois " + exame.api().pedidoDoExtrato(c),
                     marcas.isEmpty() ? "nenhum deles" : "«" + String.join("», «", marcas) + "»", "«" + propria + "», e de nenhum outro cliente",
                     Dica.de("a consulta do extrato não filtra pelo cliente, ou filtra por outro", "ponha WHERE cliente_id = ? na consulta das transações"));
         }
@@ -119,7 +119,7 @@ final class RegrasDeExtrato {
             List<String> datas = new ArrayList<>(List.of(e.data()));
             e.ultimas().forEach(l -> datas.add(l.quando()));
             List<String> erradas = datas.stream().filter(d -> instante(d).isEmpty()).toList();
-            exame.exigir(erradas.isEmpty(), "GET /clientes/" + CLIENTE + "/extrato", String.join(", ", erradas.stream().limit(2).toList()),
+            exame.exigir(erradas.isEmpty(), exame.api().pedidoDoExtrato(CLIENTE), String.join(", ", erradas.stream().limit(2).toList()),
                     "como 2024-01-17T02:34:41.217753Z", Dica.de("a data sai no fuso local, sem fuso, ou no formato do banco",
                             "guarde o instante (timestamptz) e escreva em ISO-8601 com Z"));
         });

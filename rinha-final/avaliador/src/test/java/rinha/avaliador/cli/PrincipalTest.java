@@ -59,7 +59,7 @@ final class PrincipalTest {
     void saiComUm_quandoHaAchado() throws Exception {
         try (ServidorParaTestes s = ServidorParaTestes.com("aceita-alem-do-limite")) {
             assertThat(executar("--url", s.url(), "--so", "C07", "--sem-carga")).isEqualTo(1);
-            assertThat(saida()).contains("✗ C07", "C07-debito-alem-do-limite · 1 vez · USD 803,01", "Veio           200", "Esperado       422",
+            assertThat(saida()).contains("✗ C07", "C07-debito-alem-do-limite · 1 vez · USD 803,01", "Enviado        POST " + s.url() + "/clientes/3/", "Veio           200", "Esperado       422",
                     "./curso rinha avaliar --url " + s.url() + " --so C07", "USD 99.196,99");
         }
     }
