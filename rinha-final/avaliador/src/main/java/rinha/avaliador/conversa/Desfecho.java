@@ -24,7 +24,7 @@ public sealed interface Desfecho {
         @Override
         public String emPalavras() {
             String para = status >= 300 && status < 400 ? cabecalho("location").map(l -> " para " + l).orElse("") : "";
-            return corpo.length == 0 ? status + para + ", sem corpo" : status + para + " " + Mensagem.resumido(texto().strip());
+            return corpo.length == 0 ? status + para + ", sem corpo" : status + para + " " + Texto.resumido(texto().strip());
         }
     }
 

@@ -8,8 +8,6 @@ import java.nio.charset.StandardCharsets;
 /// @param corpo `null` se o pedido não tem corpo
 public record Mensagem(String metodo, String caminho, byte[] corpo) {
 
-    private static final int RESUMO = 240;
-
     public static Mensagem get(String caminho) {
         return new Mensagem("GET", caminho, null);
     }
@@ -36,10 +34,6 @@ public record Mensagem(String metodo, String caminho, byte[] corpo) {
     /// Devolve o que uma pessoa lê: método, endereço e corpo.
     String emPalavras(String host) {
         String texto = corpo == null ? "" : corpo.length == 0 ? " (corpo vazio)" : " " + new String(corpo, StandardCharsets.UTF_8);
-        return resumido(metodo + " http://" + host + caminho + texto);
-    }
-
-    static String resumido(String texto) {
-        return texto.length() <= RESUMO ? texto : texto.substring(0, RESUMO) + "… (" + texto.length() + " caracteres)";
+        return Texto.resumido(metodo + " http://" + host + caminho + texto);
     }
 }

@@ -23,8 +23,8 @@ final class EmJson {
     private EmJson() {
     }
 
-    static byte[] bytes(Avaliacao a) throws JsonProcessingException {
-        return JSON.writeValueAsBytes(arvore(a));
+    static String texto(Avaliacao a) throws JsonProcessingException {
+        return JSON.writeValueAsString(arvore(a));
     }
 
     static ObjectNode arvore(Avaliacao a) {

@@ -13,14 +13,15 @@ public final class RelatorioDaAvaliacao {
     }
 
     public static String json(Avaliacao a) throws IOException {
-        return new String(EmJson.bytes(a), StandardCharsets.UTF_8);
+        return EmJson.texto(a);
     }
 
     public static void json(Avaliacao a, Path arquivo) throws IOException {
-        Files.write(arquivo, EmJson.bytes(a));
+        Files.write(arquivo, json(a).getBytes(StandardCharsets.UTF_8));
     }
 
     public static void html(Avaliacao a, Path arquivo) throws IOException {
-        Files.writeString(arquivo, EmHtml.pagina(a));
+        // E não writeString, que recusa meio emoji: um servidor pode mandá-lo escrito em JSON.
+        Files.write(arquivo, EmHtml.pagina(a).getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
@@ -24,6 +25,8 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.w3c.dom.Document;
 import org.xml.sax.InputSource;
 import rinha.avaliador.Achado;
@@ -36,6 +39,7 @@ import rinha.avaliador.Regra;
 import rinha.avaliador.Sistema;
 import rinha.avaliador.Situacao;
 import rinha.avaliador.Verificacao;
+import rinha.avaliador.conversa.Desfecho;
 import rinha.carga.tela.Terminal;
 
 @DisplayName("Relatórios da avaliação: terminal, JSON e página dizem o mesmo, e o README descreve o JSON")
@@ -47,8 +51,12 @@ final class RelatorioDaAvaliacaoTest {
     Path pasta;
 
     static Avaliacao exemplo() {
+        return exemplo("500 \u001b[2Jfim");
+    }
+
+    private static Avaliacao exemplo(String veio) {
         Regra regra = Avaliador.regras().get(7);
-        Achado achado = new Achado(regra, 2, List.of(new Achado.Exemplo("POST <script>alert('{{nota}}')</script>", "500 \u001b[2Jfim", "422")),
+        Achado achado = new Achado(regra, 2, List.of(new Achado.Exemplo("POST <script>alert('{{nota}}')</script>", veio, "422")),
                 "a causa", "o passo", new Dolares(1606_02), "./curso rinha avaliar --url http://127.0.0.1:9999 --so " + regra.numero());
         Sistema sistema = new Sistema("2 instâncias, PostgreSQL e nginx", Duration.ofSeconds(60), OptionalDouble.of(1.5), OptionalLong.of(550_000_000L), true,
                 "cgroup v1", List.of(new Sistema.Processo("api-1", 10, 30, 150_000_000), new Sistema.Processo("postgres", 11, 15, 90_000_000)));
@@ -71,6 +79,23 @@ final class RelatorioDaAvaliacaoTest {
         assertThat(analisar(pagina).getElementsByTagName("article").getLength()).isEqualTo(1);
         assertThat(pagina).contains("<html lang=\"pt-BR\">", "width=device-width", "USD 98.393,98", "O sistema", "api-1", "alert(&#39;{{nota}}&#39;)")
                 .doesNotContain("<script", "src=", "href=", "url(", "null", "NaN", "\u001b");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"no corte", "escrito em JSON"})
+    @DisplayName("um emoji partido ao meio não impede nenhum relatório")
+    void escreve_quandoUmEmojiVemPartido(String onde) throws Exception {
+        String corpo = "x".repeat(239) + "😀😀😀";
+        String veio = onde.equals("no corte") ? new Desfecho.Respondeu(200, Map.of(), corpo.getBytes(StandardCharsets.UTF_8)).emPalavras()
+                : new ObjectMapper().readTree("\"\\ud83d\"").textValue();
+        RelatorioDaAvaliacao.html(exemplo(veio), pasta.resolve("a.html"));
+        RelatorioDaAvaliacao.json(exemplo(veio), pasta.resolve("a.json"));
+        assertThat(Files.readString(pasta.resolve("a.html"))).contains("</html>");
+        String lido = new ObjectMapper().readTree(pasta.resolve("a.json").toFile()).at("/achados/0/exemplos/0/veio").asText();
+        assertThat(lido.codePoints()).noneMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
+        if (onde.equals("no corte")) {
+            assertThat(lido).contains("😀… (").doesNotContain("?");
+        }
     }
 
     @Test
