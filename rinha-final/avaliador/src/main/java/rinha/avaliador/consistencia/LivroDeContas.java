@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import rinha.avaliador.Achado;
+import rinha.avaliador.conversa.Texto;
 import rinha.carga.Conferencia;
 import rinha.carga.Pedido;
 import rinha.carga.Resposta;
@@ -62,7 +63,7 @@ public final class LivroDeContas implements Conferencia {
         if (leuSaldo && veredito instanceof Veredito.CorpoErrado(String motivo)) {
             inconsistencias++;
             if (exemplos.size() < Achado.EXEMPLOS) {
-                exemplos.add(new Achado.Exemplo(pedido.toString(), "200 " + resposta.texto(), motivo));
+                exemplos.add(new Achado.Exemplo(pedido.toString(), "200 " + Texto.resumido(resposta.texto()), motivo));
             }
         }
         return veredito;

@@ -82,6 +82,13 @@ final class LivroDeContasTest {
     }
 
     @Test
+    @DisplayName("do corpo enorme, o exemplo leva só o começo")
+    void corta_quandoOCorpoEhEnorme() {
+        responder('d', 30, 200, "{\"limite\":100000,\"saldo\":-100001,\"enfeite\":\"" + "x".repeat(100_000) + "\"}");
+        assertThat(livro.exemplos()).singleElement().satisfies(e -> assertThat(e.enviado() + e.veio() + e.esperado()).contains("-100001").hasSizeLessThan(400));
+    }
+
+    @Test
     @DisplayName("saldo abaixo do limite é inconsistência; corpo que não se lê é só resposta ruim, e a transação conta assim mesmo")
     void separaDinheiroDeForma() {
         responder('d', 30, 200, "{\"limite\":100000,\"saldo\":-100001}");
