@@ -63,6 +63,13 @@ public final class Exame {
         falhas.computeIfAbsent(dica, d -> new Falha(regra, d)).somar(vezes, new Achado.Exemplo(enviado, veio, esperado));
     }
 
+    /// Anota um defeito visto tantas vezes em outro lugar, e os exemplos que de lá se guardaram; sem nenhum, não se viu.
+    void falhar(long vezes, List<Achado.Exemplo> exemplos, Dica dica) {
+        for (int i = 0; i < exemplos.size(); i++) {
+            falhas.computeIfAbsent(dica, d -> new Falha(regra, d)).somar(i == 0 ? vezes - exemplos.size() + 1 : 1, exemplos.get(i));
+        }
+    }
+
     /// Conta conferências feitas em outro lugar, como na carga.
     void contar(long quantas) {
         conferencias += Math.toIntExact(quantas);

@@ -43,20 +43,22 @@ public final class RegrasDeCarga {
         Exame exame = novo(RESPOSTAS, r.pedidos());
         for (ErroVisto e : r.erros()) {
             if (e.tipo() != TipoDeErro.CORPO_ERRADO) {
-                e.amostras().forEach(a -> exame.falhar(0, a.pedido(), a.detalhe(), "200" + (a.pedido().contains("\"d\"") ? " ou 422" : ""), erro(e.tipo())));
-                exame.falhar(e.quantos(), "", "", "", erro(e.tipo()));
+                exame.falhar(e.quantos(), e.amostras().stream().map(a -> new Achado.Exemplo(a.pedido(), a.detalhe(),
+                        "200" + (a.pedido().contains("\"d\"") ? " ou 422" : ""))).toList(), erro(e.tipo(), r.plano().modelo().conexoes()));
             }
         }
         return exame;
     }
 
-    private static Dica erro(TipoDeErro tipo) {
+    private static Dica erro(TipoDeErro tipo, int conexoes) {
         return switch (tipo) {
             case STATUS_INESPERADO -> Dica.de("o servidor responde outro código sob carga: erro interno, fila cheia ou limite de taxa",
                     "veja o registro do servidor no segundo do exemplo; confira pool, prazos e limites do balanceador");
             case TIMEOUT -> Dica.de("a resposta não chegou em 5 s: fila que cresce, pool esgotado ou impasse",
                     "compare a vazão com a agenda no gráfico, e olhe onde as threads esperam");
-            case SEM_RECURSO_LOCAL, SEM_CONEXAO -> Dica.de("faltaram conexões ou portas nesta máquina", "aumente os limites daqui, ou reuse conexões: a culpa pode não ser do alvo");
+            case SEM_CONEXAO -> Dica.de("o servidor responde mais devagar do que os pedidos chegam: as %d conexões ficaram todas ocupadas à espera dele".formatted(conexoes),
+                    "compare a vazão com a agenda no gráfico, e veja em que o servidor gasta o tempo: pool, fila ou processador");
+            case SEM_RECURSO_LOCAL -> Dica.de("faltaram conexões ou portas nesta máquina", "aumente os limites daqui, ou reuse conexões: a culpa pode não ser do alvo");
             default -> Dica.de("conexões recusadas ou cortadas: backlog cheio, worker_connections curto ou processo que morreu",
                     "confira se alguma instância reiniciou, e os limites de conexões do balanceador");
         };
@@ -66,12 +68,8 @@ public final class RegrasDeCarga {
         Exame exame = novo(SALDO, r.respondidos());
         Dica dica = Dica.de("o limite é conferido fora da gravação, ou o saldo lido não é o do cliente",
                 "confira e grave na mesma instrução; prove com S05 e C07");
-        List<Achado.Exemplo> exemplos = livro.exemplos();
-        for (int i = 0; i < exemplos.size(); i++) {
-            Achado.Exemplo e = exemplos.get(i);
-            exame.falhar(i == 0 ? livro.inconsistencias() - exemplos.size() + 1 : 1, e.enviado(), e.veio(),
-                    "saldo >= -limite, o limite do cliente e no máximo 10 transações; visto: " + e.esperado(), dica);
-        }
+        exame.falhar(livro.inconsistencias(), livro.exemplos().stream().map(e -> new Achado.Exemplo(e.enviado(), e.veio(),
+                "saldo >= -limite, o limite do cliente e no máximo 10 transações; visto: " + e.esperado())).toList(), dica);
         // Corpo reprovado sem que se pudesse ler o saldo não é dinheiro errado: é resposta ruim.
         long ilegiveis = r.erros(TipoDeErro.CORPO_ERRADO) - livro.inconsistencias();
         if (ilegiveis > 0) {
