@@ -51,11 +51,11 @@ final class Julgamento {
         return guardar(new Verificacao(exame.regra(), situacao, exame.conferencias(), achados, (impedimento + " " + exame.notas()).strip()));
     }
 
-    Verificacao responde(Optional<String> calou) {
-        List<Achado> achados = calou.stream().map(detalhe -> new Achado(Catalogo.RESPONDE, 1,
-                List.of(new Achado.Exemplo(detalhe.substring(0, detalhe.indexOf(':')), detalhe.substring(detalhe.indexOf(':') + 2), "uma resposta em cada pedido")),
+    Verificacao responde(Optional<Silencio> silencio) {
+        List<Achado> achados = silencio.stream().map(s -> new Achado(Catalogo.RESPONDE, 1,
+                List.of(new Achado.Exemplo(s.onde(), s.detalhe(), "uma resposta em cada pedido")),
                 "o servidor travou, morreu ou esgotou um recurso no pedido anterior", "veja o registro do servidor; confira o pool e as threads depois da regra citada",
-                Dolares.ZERO, repetir(Catalogo.RESPONDE))).toList();
+                Dolares.ZERO, repetir(s.regra()))).toList();
         Verificacao v = new Verificacao(Catalogo.RESPONDE, achados.isEmpty() ? Situacao.PASSOU : Situacao.FALHOU, 1, achados, "");
         verificacoes.addFirst(v);
         return v;
@@ -74,8 +74,8 @@ final class Julgamento {
 
     private String repetir(Regra regra) {
         boolean daCarga = RegrasDeCarga.todas().contains(regra);
-        String duracao = plano.carga().filter(_ -> daCarga).map(d -> " --duracao " + Numeros.duracao(d)).orElse("");
-        return "./curso rinha avaliar --url %s --so %s%s".formatted(plano.alvo(), regra.numero(), duracao);
+        String duracao = plano.carga().filter(_ -> daCarga).map(d -> " --duracao " + (d.toMillis() % 1000 == 0 ? Numeros.duracao(d) : d.toMillis() + "ms")).orElse("");
+        return plano.comando() + " --so " + regra.numero() + duracao + (plano.zerar() ? " --zerar" : "");
     }
 
     /// Faz a conta do SLA com a carga e com as conferências das outras regras oficiais, como o teste oficial.

@@ -15,8 +15,9 @@ import rinha.carga.cenario.Rinha2024;
 /// @param zerar   se pode usar `POST /reset` antes de começar
 /// @param prazo   quanto se espera por cada resposta fora da carga
 /// @param semente do que é sorteado na carga e na concorrência
+/// @param comando o que se digita para avaliar este alvo: a ele se junta a regra que um achado manda repetir
 public record PlanoDeAvaliacao(URI alvo, Set<String> so, Optional<Duration> carga, double pico, boolean zerar,
-                               Duration prazo, long semente) {
+                               Duration prazo, long semente, String comando) {
 
     public static final Duration PRAZO = Duration.ofSeconds(5);
 
@@ -31,31 +32,35 @@ public record PlanoDeAvaliacao(URI alvo, Set<String> so, Optional<Duration> carg
 
     /// Devolve o plano padrão: todas as regras e a carga oficial reduzida a 60 s, sem zerar.
     public static PlanoDeAvaliacao de(URI alvo) {
-        return new PlanoDeAvaliacao(alvo, Set.of(), Optional.of(Rinha2024.REDUZIDA), Rinha2024.PICO, false, PRAZO, 42);
+        return new PlanoDeAvaliacao(alvo, Set.of(), Optional.of(Rinha2024.REDUZIDA), Rinha2024.PICO, false, PRAZO, 42, "./curso rinha avaliar --url " + alvo);
     }
 
     public PlanoDeAvaliacao comSo(Set<String> regras) {
-        return new PlanoDeAvaliacao(alvo, regras, carga, pico, zerar, prazo, semente);
+        return new PlanoDeAvaliacao(alvo, regras, carga, pico, zerar, prazo, semente, comando);
     }
 
     public PlanoDeAvaliacao comCarga(Duration duracao) {
-        return new PlanoDeAvaliacao(alvo, so, Optional.of(duracao), pico, zerar, prazo, semente);
+        return new PlanoDeAvaliacao(alvo, so, Optional.of(duracao), pico, zerar, prazo, semente, comando);
     }
 
     public PlanoDeAvaliacao semCarga() {
-        return new PlanoDeAvaliacao(alvo, so, Optional.empty(), pico, zerar, prazo, semente);
+        return new PlanoDeAvaliacao(alvo, so, Optional.empty(), pico, zerar, prazo, semente, comando);
     }
 
     public PlanoDeAvaliacao comPico(double porSegundo) {
-        return new PlanoDeAvaliacao(alvo, so, carga, porSegundo, zerar, prazo, semente);
+        return new PlanoDeAvaliacao(alvo, so, carga, porSegundo, zerar, prazo, semente, comando);
     }
 
     public PlanoDeAvaliacao comZerar(boolean valor) {
-        return new PlanoDeAvaliacao(alvo, so, carga, pico, valor, prazo, semente);
+        return new PlanoDeAvaliacao(alvo, so, carga, pico, valor, prazo, semente, comando);
     }
 
     public PlanoDeAvaliacao comPrazo(Duration valor) {
-        return new PlanoDeAvaliacao(alvo, so, carga, pico, zerar, valor, semente);
+        return new PlanoDeAvaliacao(alvo, so, carga, pico, zerar, valor, semente, comando);
+    }
+
+    public PlanoDeAvaliacao comComando(String valor) {
+        return new PlanoDeAvaliacao(alvo, so, carga, pico, zerar, prazo, semente, valor);
     }
 
     private static void exigir(boolean condicao, String mensagem) {

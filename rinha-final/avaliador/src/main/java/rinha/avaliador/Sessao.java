@@ -37,7 +37,7 @@ final class Sessao {
     private final List<String> avisos = new ArrayList<>();
     private final CargaOficial carga;
     private volatile boolean parada;
-    private Optional<String> calou = Optional.empty();
+    private Optional<Silencio> calou = Optional.empty();
     private boolean doZero;
 
     Sessao(PlanoDeAvaliacao plano, Andamento andamento) {
@@ -125,7 +125,7 @@ final class Sessao {
         } catch (Impedimento e) {
             impedimento = e.getMessage();
         } catch (AlvoParou e) {
-            calou = Optional.of(prova.regra().id() + ": " + e.getMessage());
+            calou = Optional.of(Silencio.em(prova.regra(), e.getMessage()));
             impedimento = "o servidor parou de responder; veja C00";
         }
         registrar(julgamento.verificar(exame, impedimento));
@@ -143,7 +143,7 @@ final class Sessao {
             } catch (Impedimento e) {
                 impedimento = e.getMessage();
             } catch (AlvoParou e) {
-                calou = Optional.of("na carga: " + e.getMessage());
+                calou = Optional.of(Silencio.naCarga(e.getMessage()));
                 impedimento = "o servidor parou de responder; veja C00";
             }
         }

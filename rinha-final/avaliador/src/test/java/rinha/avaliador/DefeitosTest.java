@@ -67,7 +67,9 @@ final class DefeitosTest {
                 assertThat(x.causa()).isNotBlank();
                 assertThat(x.proximoPasso()).isNotBlank();
                 assertThat(x.exemplos()).isNotEmpty();
-                assertThat(x.repetir()).contains("--so " + x.regra().numero(), servidor.url().toString());
+                assertThat(x.repetir()).contains("--so ", servidor.url().toString());
+                // C00 não tem prova sua: repete-se a regra em que o servidor se calou.
+                assertThat(x.repetir().contains("--so " + x.regra().numero())).isEqualTo(!x.regra().numero().equals("C00"));
             });
         }
     }
@@ -97,6 +99,8 @@ final class DefeitosTest {
             if (defeito == Defeito.CAI_SOB_CARGA) {
                 assertThat(a.achados().stream().filter(x -> x.regra().numero().equals("C00")).flatMap(x -> x.exemplos().stream()))
                         .singleElement().satisfies(e -> assertThat(e.enviado()).isEqualTo("na carga"));
+                assertThat(a.achados()).filteredOn(x -> x.regra().numero().equals("C00")).singleElement()
+                        .satisfies(x -> assertThat(x.repetir()).contains("--so V01 --duracao 1s"));
                 assertThat(situacao(a, "E09")).isEqualTo(Situacao.NAO_AVALIADA);
             }
         }

@@ -127,7 +127,8 @@ public final class Principal implements Callable<Integer> {
             if (!alvo.caminho().equals("/")) {
                 throw new IllegalArgumentException("o contrato escolhe os caminhos: dê só " + alvo.base() + " em --url");
             }
-            PlanoDeAvaliacao plano = PlanoDeAvaliacao.de(URI.create(alvo.base())).comSo(opcoes.so).comZerar(opcoes.zerar);
+            PlanoDeAvaliacao plano = PlanoDeAvaliacao.de(URI.create(alvo.base())).comSo(opcoes.so).comZerar(opcoes.zerar)
+                    .comComando("./curso rinha avaliar --url " + alvo.base() + (opcoes.permitirHost ? " --permitir-host" : ""));
             return new Avaliador(carga().map(plano::comCarga).orElseGet(plano::semCarga), new Acompanhamento(tela, saida, terminal, opcoes.verboso));
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage(), e);

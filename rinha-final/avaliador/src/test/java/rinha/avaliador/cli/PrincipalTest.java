@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -61,6 +62,23 @@ final class PrincipalTest {
             assertThat(executar("--url", s.url(), "--so", "C07", "--sem-carga")).isEqualTo(1);
             assertThat(saida()).contains("✗ C07", "C07-debito-alem-do-limite · 1 vez · USD 803,01", "Enviado        POST " + s.url() + "/clientes/3/", "Veio           200", "Esperado       422",
                     "./curso rinha avaliar --url " + s.url() + " --so C07", "USD 99.196,99");
+        }
+    }
+
+    @ParameterizedTest(name = "{0}, {1}")
+    @CsvSource({"aceita-alem-do-limite, C07, --sem-carga --permitir-host --zerar", "falha-sob-carga, V01, --duracao 1500ms"})
+    @DisplayName("o comando de «repetir só isto» repete, com o que se pediu da primeira vez")
+    void repete(String defeito, String regra, String opcoes) throws Exception {
+        try (ServidorParaTestes s = ServidorParaTestes.com(defeito)) {
+            executar(("--url " + s.url() + " --so " + regra + " " + opcoes).split(" "));
+            String comando = saida().lines().filter(l -> l.contains("Repetir só isto  ")).findFirst().orElse("").replaceFirst(".*Repetir só isto +", "");
+            assertThat(comando).startsWith("./curso rinha avaliar --url " + s.url());
+            for (String opcao : List.of("--permitir-host", "--zerar", "--duracao 1500ms")) {
+                assertThat(comando.contains(opcao)).as(opcao).isEqualTo(opcoes.contains(opcao));
+            }
+            saida.reset();
+            assertThat(executar(comando.replace("./curso rinha avaliar ", "").split(" "))).as(saida() + erros()).isEqualTo(1);
+            assertThat(saida()).contains("✗ " + regra);
         }
     }
 
