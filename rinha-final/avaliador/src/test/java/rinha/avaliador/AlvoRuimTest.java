@@ -102,6 +102,20 @@ final class AlvoRuimTest {
     }
 
     @Test
+    @DisplayName("o servidor corta a conexão no débito que não caberia: diz que não respondeu, e não que recusou com outro código")
+    void dizQueNaoRespondeu_quandoOServidorCortaODebitoAlemDoLimite() throws Exception {
+        try (ServidorCru cortador = new ServidorCru((conexao, saida) -> {
+            byte[] lido = new byte[8192];
+            String pedido = new String(lido, 0, conexao.getInputStream().read(lido), StandardCharsets.UTF_8);
+            if (!pedido.contains("\"d\"")) {
+                saida.write(resposta("200 OK", "", "{\"limite\": 1000000, \"saldo\": 0}").getBytes(StandardCharsets.UTF_8));
+            }
+        })) {
+            assertThat(avaliar(cortador.url(), "C07").achados()).singleElement().satisfies(x -> assertThat(x.causa()).contains("não respondeu"));
+        }
+    }
+
+    @Test
     @DisplayName("bytes que não são HTTP: diz que não é uma resposta")
     void recusa_quandoNaoEhHttp() throws Exception {
         try (ServidorCru ssh = ServidorCru.que("SSH-2.0-OpenSSH_9.6\r\n")) {

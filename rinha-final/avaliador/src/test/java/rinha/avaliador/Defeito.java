@@ -30,6 +30,14 @@ enum Defeito {
     EXTRATO_DE_TODOS("C33"),
     HORA_LOCAL_SEM_FUSO("C34"),
     HORA_ERRADA("C35"),
+    /// Toda transação diz que foi feita na mesma data, de anos atrás.
+    REALIZADA_EM_ERRADA("C35"),
+    /// Cada linha do extrato leva a hora em que é escrita, e não a da transação.
+    REALIZADA_EM_DA_LEITURA("C31"),
+    /// Recusa com 400 o débito que não cabe.
+    RECUSA_COM_400("C07", "S05"),
+    /// Aceita além do limite, e diz 202.
+    ACEITA_ALEM_COM_202("C07", "S05"),
     TRAVA_COM_CORPO_VAZIO("C29"),
     EMUDECE_DEPOIS_DE_CEM("C00"),
     UMA_THREAD_POR_CONEXAO_LENTA("E10"),

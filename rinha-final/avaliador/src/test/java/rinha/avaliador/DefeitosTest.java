@@ -111,6 +111,16 @@ final class DefeitosTest {
     }
 
     @Test
+    @DisplayName("o 202 também aceita: o débito além do limite custa o mesmo")
+    void multa_quandoODebitoAlemDoLimiteEhAceitoCom202() throws Exception {
+        try (ServidorDeProva servidor = ServidorDeProva.com(Defeito.ACEITA_ALEM_COM_202)) {
+            Avaliacao a = Avaliador.avaliar(plano(servidor).semCarga().comSo(Set.of("C07", "C08")), Andamento.nenhum());
+            assertThat(acusadas(a)).containsExactly("C07");
+            assertThat(a.achados().getFirst().custo()).isEqualTo(Nota.POR_INCONSISTENCIA);
+        }
+    }
+
+    @Test
     @DisplayName("a regra oficial que não pôde ser avaliada não aprova ninguém")
     void naoAprova_quandoUmaRegraFicouSemAvaliar() throws Exception {
         try (ServidorDeProva servidor = ServidorDeProva.com(Defeito.EXTRATO_VAZIO_QUEBRA)) {

@@ -201,9 +201,10 @@ final class ServidorDeProva implements AutoCloseable {
         }
         OptionalLong saldo = conta.aplicar(t.path("valor").asLong(), t.path("tipo").asText().toLowerCase(Locale.ROOT), descricao);
         if (saldo.isEmpty()) {
-            responder(troca, 422, "");
+            responder(troca, defeitos.contains(Defeito.RECUSA_COM_400) ? 400 : 422, "");
         } else {
-            responder(troca, defeitos.contains(Defeito.RESPONDE_201) ? 201 : 200,
+            boolean alem = saldo.getAsLong() < -conta.limite();
+            responder(troca, defeitos.contains(Defeito.RESPONDE_201) ? 201 : alem && defeitos.contains(Defeito.ACEITA_ALEM_COM_202) ? 202 : 200,
                     JSON.createObjectNode().put("limite", conta.limite()).put("saldo", saldo.getAsLong()).toString());
         }
     }
@@ -212,15 +213,21 @@ final class ServidorDeProva implements AutoCloseable {
         ObjectNode raiz = JSON.createObjectNode();
         raiz.putObject("saldo").put("total", conta.totalDoExtrato()).put("data_extrato", data(Instant.now())).put("limite", conta.limite());
         var lista = raiz.putArray("ultimas_transacoes");
+        Instant escrita = Instant.now();
         ultimas(conta).forEach(l -> lista.addObject().put("valor", l.valor()).put("tipo", l.tipo())
                 .put("descricao", defeitos.contains(Defeito.EXTRATO_ABREVIA) && l.descricao().length() > 8 ? l.descricao().substring(0, 8) : l.descricao())
-                .put("realizada_em", data(l.quando())));
+                .put("realizada_em", realizadaEm(l.quando(), escrita.plusNanos(1_000L * lista.size()))));
         return raiz.toString();
     }
 
     private List<BancoDeProva.Lancamento> ultimas(BancoDeProva conta) {
         return !defeitos.contains(Defeito.EXTRATO_DE_TODOS) ? conta.retrato().ultimas() : contas.values().stream()
                 .flatMap(c -> c.retrato().ultimas().stream()).sorted(Comparator.comparing(BancoDeProva.Lancamento::quando).reversed()).limit(10).toList();
+    }
+
+    private String realizadaEm(Instant quando, Instant escrita) {
+        return defeitos.contains(Defeito.REALIZADA_EM_ERRADA) ? "2024-01-17T02:34:38.543030Z"
+                : data(defeitos.contains(Defeito.REALIZADA_EM_DA_LEITURA) ? escrita : quando);
     }
 
     private String data(Instant quando) {

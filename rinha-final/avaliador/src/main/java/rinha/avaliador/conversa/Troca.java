@@ -18,6 +18,11 @@ public record Troca(String enviado, Desfecho desfecho) {
         return desfecho instanceof Desfecho.Respondeu r ? r.status() : 0;
     }
 
+    /// Diz se o servidor deu a transação por feita; exatamente 200, como o contrato pede, é outra pergunta.
+    public boolean aceita() {
+        return status() >= 200 && status() < 300;
+    }
+
     public boolean respondida() {
         return desfecho instanceof Desfecho.Respondeu;
     }

@@ -86,7 +86,10 @@ public final class Api {
     ///
     /// @throws Impedimento se ele não pode ser lido: isso é assunto de outra regra
     Extrato extrato(int cliente) {
-        Troca troca = pedir(extrato(String.valueOf(cliente)));
+        return ler(cliente, pedir(extrato(String.valueOf(cliente))));
+    }
+
+    Extrato ler(int cliente, Troca troca) {
         try {
             return Extrato.de(troca);
         } catch (Extrato.Ilegivel e) {

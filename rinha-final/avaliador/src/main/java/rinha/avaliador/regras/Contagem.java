@@ -67,6 +67,12 @@ final class Contagem {
                 "veja o que ele registrou; confira o pool de conexões, os prazos e as novas tentativas em conflito")));
     }
 
+    /// Anota cada recusa que não é a do contrato.
+    void recusadasSem422(Exame exame) {
+        recusadas.forEach(t -> exame.exigir(t.status() == 422, t, "200 ou 422",
+                Dica.deResposta("o débito que não cabe é recusado, mas com outro código, ou nem chega ao servidor", "responda 422; o corpo é livre")));
+    }
+
     /// Anota cada transação que devia ter sido aceita e não foi.
     void recusadas(Exame exame, String esperado) {
         recusadas.forEach(t -> exame.exigir(false, t, esperado, Dica.deResposta("sob concorrência o servidor recusa o que aceitaria sozinho",

@@ -92,6 +92,7 @@ final class RegrasDeConcorrencia {
             List<Troca> trocas = exame.api().juntas(Collections.nCopies(40, Api.transacao(2, "d", 100, "disputa")));
             Contagem contagem = Contagem.de(trocas, -100);
             contagem.duvidosas(exame);
+            contagem.recusadasSem422(exame);
             String enviado = "40 × " + trocas.getFirst().enviado() + " ao mesmo tempo, com 1000 até o limite";
             boolean coube = exame.exigir(contagem.aceitas() <= 10, enviado, contagem.aceitas() + " aceitas", "no máximo 10 aceitas",
                     Dica.de("o limite é conferido antes, e o débito gravado depois, sem lock entre os dois", "confira e grave na mesma instrução"));

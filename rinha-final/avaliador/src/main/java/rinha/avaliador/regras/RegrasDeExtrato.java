@@ -66,9 +66,20 @@ final class RegrasDeExtrato {
             exame.api().aceitar(CLIENTE, "c", 1, "toma");
             exame.api().aceitar(CLIENTE, "d", 1, "devolve");
             List<Extrato.Lancamento> u = exame.api().extrato(CLIENTE).ultimas();
-            exame.exigir(u.size() >= 2 && u.get(0).eh("d", 1, "devolve") && u.get(1).eh("c", 1, "toma"),
-                    "crédito «toma», débito «devolve», extrato", "no topo: " + u.stream().limit(2).toList(), "d 1 «devolve», depois c 1 «toma»", ORDEM);
+            String enviado = "crédito «toma», débito «devolve», extrato";
+            if (exame.exigir(u.size() >= 2 && u.get(0).eh("d", 1, "devolve") && u.get(1).eh("c", 1, "toma"), enviado,
+                    "no topo: " + u.stream().limit(2).toList(), "d 1 «devolve», depois c 1 «toma»", ORDEM)) {
+                datasEmOrdem(exame, enviado, u.get(0).quando(), u.get(1).quando());
+            }
         });
+    }
+
+    /// Só das duas que foram feitas uma depois da outra: entre as simultâneas, a hora e a vez podem discordar por pouco.
+    private static void datasEmOrdem(Exame exame, String enviado, String devolve, String toma) {
+        boolean crescem = instante(devolve).flatMap(d -> instante(toma).map(d::isBefore)).orElse(false);
+        exame.exigir(!crescem, enviado, "devolve em " + devolve + ", toma em " + toma, "devolve não é anterior a toma",
+                Dica.deResposta("realizada_em não é a hora da transação: é tomada quando o extrato é escrito, ou de outro relógio",
+                        "guarde o instante ao gravar a transação, e devolva esse"));
     }
 
     private static Prova dezUltimas() {
@@ -126,17 +137,28 @@ final class RegrasDeExtrato {
     }
 
     private static Prova dataDoExtrato() {
-        Regra regra = new Regra("C35-data-do-extrato", "data_extrato é a hora da consulta",
-                "Um extrato guardado em cache mostra um saldo que já passou.", "data_extrato deve ser a data/hora da consulta do extrato", Peso.RESPOSTA);
+        Regra regra = new Regra("C35-data-do-extrato", "data_extrato é a hora da consulta, e realizada_em a da transação",
+                "Um extrato guardado em cache mostra um saldo que já passou.",
+                "data_extrato deve ser a data/hora da consulta do extrato; realizada_em deve ser a data/hora da realização da transação", Peso.RESPOSTA);
         return new Prova(regra, exame -> {
+            Instant antes = hora(exame.api().pedir(Api.extrato(String.valueOf(CLIENTE))));
+            exame.api().aceitar(CLIENTE, "c", 1, "hora");
             Troca t = exame.api().pedir(Api.extrato(String.valueOf(CLIENTE)));
-            Instant agora = horaDoServidor(t).orElseGet(Instant::now);
-            Instant data = instante(exame.api().extrato(CLIENTE).data())
-                    .orElseThrow(() -> new Impedimento("data_extrato não é ISO-8601 em UTC; veja C34"));
-            exame.exigir(Duration.between(agora, data).abs().compareTo(PERTO) <= 0, t.enviado(), "data_extrato " + data,
-                    "perto de " + agora + " (até 60 s)", Dica.de("hora local escrita com Z, ou um extrato guardado em cache",
-                            "gere a data a cada consulta, em UTC"));
+            Instant agora = hora(t);
+            Extrato e = exame.api().ler(CLIENTE, t);
+            Instant data = instante(e.data()).orElseThrow(() -> new Impedimento("data_extrato não é ISO-8601 em UTC; veja C34"));
+            exame.exigir(perto(agora, data, agora), t.enviado(), "data_extrato " + data, "perto de " + agora + " (até 60 s)",
+                    Dica.de("hora local escrita com Z, ou um extrato guardado em cache", "gere a data a cada consulta, em UTC"));
+            // A mais nova: de uma avaliação anterior podem ter sobrado outras.
+            e.ultimas().stream().filter(l -> l.descricao().equals("hora")).flatMap(l -> instante(l.quando()).stream()).max(Instant::compareTo)
+                    .ifPresent(feita -> exame.exigir(perto(antes, feita, agora), "crédito «hora», depois " + t.enviado(), "realizada_em " + feita,
+                            "de " + antes + " a " + agora + " (até 60 s antes ou depois)", Dica.de("realizada_em é fixa, ou é uma hora local escrita com Z",
+                                    "guarde o instante em que a transação foi gravada, em UTC")));
         });
+    }
+
+    private static boolean perto(Instant antes, Instant data, Instant depois) {
+        return !data.isBefore(antes.minus(PERTO)) && !data.isAfter(depois.plus(PERTO));
     }
 
     private static Optional<Instant> instante(String texto) {
@@ -149,12 +171,12 @@ final class RegrasDeExtrato {
     }
 
     /// O relógio que vale é o do servidor, quando ele o mostra no cabeçalho `Date`.
-    private static Optional<Instant> horaDoServidor(Troca t) {
+    private static Instant hora(Troca t) {
         try {
             return t.desfecho() instanceof Desfecho.Respondeu r
-                    ? r.cabecalho("date").map(d -> Instant.from(DateTimeFormatter.RFC_1123_DATE_TIME.parse(d))) : Optional.empty();
+                    ? r.cabecalho("date").map(d -> Instant.from(DateTimeFormatter.RFC_1123_DATE_TIME.parse(d))).orElseGet(Instant::now) : Instant.now();
         } catch (DateTimeException e) {
-            return Optional.empty();
+            return Instant.now();
         }
     }
 }

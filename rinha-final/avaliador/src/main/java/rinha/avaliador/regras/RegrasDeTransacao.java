@@ -60,10 +60,16 @@ final class RegrasDeTransacao {
             long passa = saldo + ConferenciaDaRinha.limite(CLIENTE) + 1;
             Troca t = exame.api().pedir(Api.transacao(CLIENTE, "d", passa, "passa"));
             exame.exigir(t.status() == 422, t, "422: o saldo é " + saldo + ", e " + passa + " o deixaria em -limite - 1",
-                    t.status() == 200 ? Dica.de("a comparação aceita ir além de -limite, ou não existe",
-                            "aceite só se saldo - valor >= -limite, na mesma instrução que grava")
-                            : Dica.deResposta("o débito é recusado, mas com outro código", "responda 422; o corpo é livre"));
+                    naoRecusou(t));
         });
+    }
+
+    private static Dica naoRecusou(Troca t) {
+        if (!t.respondida()) {
+            return Dica.deResposta("o servidor não respondeu ao débito que passaria do limite", "veja o que ele registrou; recusar também é responder: 422");
+        }
+        return t.aceita() ? Dica.de("a comparação aceita ir além de -limite, ou não existe", "aceite só se saldo - valor >= -limite, na mesma instrução que grava")
+                : Dica.deResposta("o débito é recusado, mas com outro código", "responda 422; o corpo é livre");
     }
 
     private static Prova recusadaNaoAplica() {
@@ -72,8 +78,8 @@ final class RegrasDeTransacao {
         return new Prova(regra, exame -> {
             long saldo = exame.api().comFolga(CLIENTE, 1_000);
             Troca t = exame.api().pedir(Api.transacao(CLIENTE, "d", saldo + ConferenciaDaRinha.limite(CLIENTE) + 1, "recusada"));
-            if (t.status() == 200) {
-                throw new Impedimento("o débito além do limite foi aceito; veja C07");
+            if (t.aceita() || !t.respondida()) {
+                throw new Impedimento("o débito além do limite não foi recusado; veja C07");
             }
             long depois = exame.api().aceitar(CLIENTE, "c", 1, "depois");
             Dica dica = Dica.de("a gravação acontece antes da conferência, e não é desfeita",
