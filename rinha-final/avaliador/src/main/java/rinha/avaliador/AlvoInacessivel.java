@@ -1,8 +1,10 @@
 package rinha.avaliador;
 
+import rinha.avaliador.conversa.Texto;
+
 /// O alvo não respondeu nem à primeira pergunta; a mensagem diz o que se viu e o que fazer.
 public final class AlvoInacessivel extends Exception {
     public AlvoInacessivel(String mensagem) {
-        super(mensagem);
+        super(Texto.visivel(mensagem));
     }
 }

@@ -10,6 +10,8 @@ import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(30)
 @DisplayName("Alvos que não falam o contrato, ou não falam nada: o avaliador termina, e diz o que viu")
@@ -73,6 +75,17 @@ final class AlvoRuimTest {
         try (ServidorCru desvio = ServidorCru.que(resposta("301 Moved Permanently", "Location: http://exemplo.invalid/\r\n", ""))) {
             assertThatThrownBy(() -> avaliar(desvio.url())).isInstanceOf(AlvoInacessivel.class).hasMessageContaining("http://exemplo.invalid/");
             assertThat(desvio.conexoes()).isEqualTo(1);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"HTTP/1.1 301 Movido\r\nLocation: http://x/\u001b[2J\u009b\r\nContent-Length: 0\r\n\r\n",
+        "HTTP/1.1 301 Movido\r\nContent-Length: 6\r\n\r\n\u001b[2J\u009b", "\u001b[2J\u009b\r\n\r\n"})
+    @DisplayName("o que o servidor manda não vira comando do terminal de quem lê a recusa")
+    void naoComandaOTerminal_quandoOServidorEhHostil(String bytes) throws Exception {
+        try (ServidorCru hostil = ServidorCru.que(bytes)) {
+            assertThatThrownBy(() -> avaliar(hostil.url())).isInstanceOf(AlvoInacessivel.class).extracting(Throwable::getMessage).asString()
+                    .matches(m -> m.codePoints().noneMatch(Character::isISOControl), "sem caracteres de controle");
         }
     }
 

@@ -8,6 +8,11 @@ public final class Texto {
     private Texto() {
     }
 
+    /// Troca o que um terminal obedeceria: os caracteres de controle, também os de além do ASCII, e os que invertem a escrita.
+    public static String visivel(String texto) {
+        return texto.replaceAll("[\\p{Cc}\\p{Cf}]", "\uFFFD");
+    }
+
     /// Corta o que passa de 240 caracteres, e diz quantos eram. Conta pontos de código: o corte não parte um emoji.
     public static String resumido(String texto) {
         int caracteres = texto.codePointCount(0, texto.length());

@@ -7,6 +7,7 @@ import rinha.avaliador.Avaliacao;
 import rinha.avaliador.Nota;
 import rinha.avaliador.Situacao;
 import rinha.avaliador.Verificacao;
+import rinha.avaliador.conversa.Texto;
 import rinha.carga.medida.Numeros;
 import rinha.carga.medida.Ritmo;
 import rinha.carga.tela.Terminal;
@@ -112,14 +113,9 @@ public final class NoTerminal {
                 prefixo = vazia;
                 linha.setLength(0);
             }
-            linha.append(linha.isEmpty() ? "" : " ").append(visivel(palavra));
+            linha.append(linha.isEmpty() ? "" : " ").append(Texto.visivel(palavra));
         }
         s.println(prefixo + linha);
-    }
-
-    /// O que o servidor mandou não vira comando do terminal.
-    private static String visivel(String texto) {
-        return texto.replaceAll("\\p{Cntrl}", "\uFFFD");
     }
 
     private String cor(String codigo, String texto) {

@@ -51,7 +51,7 @@ final class RelatorioDaAvaliacaoTest {
     Path pasta;
 
     static Avaliacao exemplo() {
-        return exemplo("500 \u001b[2Jfim");
+        return exemplo("500 \u001b[2J\u009b2J\u202efim");
     }
 
     private static Avaliacao exemplo(String veio) {
@@ -104,7 +104,7 @@ final class RelatorioDaAvaliacaoTest {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         new NoTerminal(new PrintStream(bytes, true, StandardCharsets.UTF_8), new Terminal(false, false, 80)).resultado(exemplo());
         String texto = bytes.toString(StandardCharsets.UTF_8);
-        assertThat(texto).contains("Causa provável", "Próximo passo", "--so ", "A receber", "USD 98.393,98", "Esta nota não vale").doesNotContain("\u001b");
+        assertThat(texto).contains("Causa provável", "Próximo passo", "--so ", "A receber", "USD 98.393,98", "Esta nota não vale").doesNotContain("\u001b", "\u009b", "\u202e");
         bytes.reset();
         new NoTerminal(new PrintStream(bytes, true, StandardCharsets.UTF_8), new Terminal(true, true, 80)).resultado(exemplo());
         assertThat(bytes.toString(StandardCharsets.UTF_8)).contains("\u001b[31m").doesNotContain("\u001b[2J");
