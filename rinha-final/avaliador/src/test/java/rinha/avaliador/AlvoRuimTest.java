@@ -70,6 +70,18 @@ final class AlvoRuimTest {
     }
 
     @Test
+    @DisplayName("o servidor corta com RST: o que a JVM diz em inglês chega em português")
+    void traduz_quandoAJvmFalaIngles() throws Exception {
+        try (ServidorCru cortador = new ServidorCru((conexao, _) -> {
+            conexao.getInputStream().read();
+            conexao.setSoLinger(true, 0);
+        })) {
+            assertThatThrownBy(() -> avaliar(cortador.url())).isInstanceOf(AlvoInacessivel.class)
+                    .hasMessageContaining("o servidor cortou a conexão").hasMessageNotContaining("onnection");
+        }
+    }
+
+    @Test
     @DisplayName("o servidor redireciona: diz para onde, e não segue")
     void recusa_quandoOServidorRedireciona() throws Exception {
         try (ServidorCru desvio = ServidorCru.que(resposta("301 Moved Permanently", "Location: http://exemplo.invalid/\r\n", ""))) {

@@ -91,6 +91,7 @@ public final class Conversa {
         if (tipo == TipoDeErro.TIMEOUT) {
             return "a conexão não abriu em " + prazo.toMillis() + " ms";
         }
-        return String.valueOf(e.getMessage()).contains("refused") ? "ninguém escuta na porta " + alvo.endereco().getPort() : String.valueOf(e.getMessage());
+        String motivo = String.valueOf(e.getMessage());
+        return motivo.contains("refused") ? "ninguém escuta na porta " + alvo.endereco().getPort() : Texto.emPortugues(motivo);
     }
 }

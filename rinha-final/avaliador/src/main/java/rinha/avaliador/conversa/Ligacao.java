@@ -87,7 +87,7 @@ public final class Ligacao implements AutoCloseable {
         } catch (RespostaInvalida e) {
             return new Desfecho.SemResposta(TipoDeErro.RESPOSTA_INVALIDA, e.getMessage(), true);
         } catch (IOException e) {
-            return venceu ? atrasada(true) : caiu((aoEscrever == null ? e : aoEscrever).getMessage() + ", " + leitor.ondeParou(), true);
+            return venceu ? atrasada(true) : caiu(Texto.emPortugues(String.valueOf((aoEscrever == null ? e : aoEscrever).getMessage())) + ", " + leitor.ondeParou(), true);
         }
     }
 

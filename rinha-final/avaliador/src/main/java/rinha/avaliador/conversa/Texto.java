@@ -1,11 +1,43 @@
 package rinha.avaliador.conversa;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
+import rinha.carga.medida.Numeros;
+
 /// O que veio de fora, posto em condições de ser lido.
 public final class Texto {
 
     private static final int RESUMO = 240;
+    /// Do mais comprido para o mais curto: um contém o outro.
+    private static final Map<String, String> DA_JVM = new LinkedHashMap<>();
+
+    static {
+        DA_JVM.put("Connection reset by peer", "o servidor cortou a conexão");
+        DA_JVM.put("Connection reset", "o servidor cortou a conexão");
+        DA_JVM.put("Broken pipe", "o servidor fechou a conexão sem ler tudo");
+        DA_JVM.put("Connection refused", "ninguém atendeu");
+        DA_JVM.put("Connection timed out", "a conexão não se abriu a tempo");
+        DA_JVM.put("No route to host", "não há rota até o servidor");
+        DA_JVM.put("Network is unreachable", "a rede não se alcança");
+        DA_JVM.put("Cannot assign requested address", "faltou uma porta nesta máquina");
+        DA_JVM.put("Too many open files", "faltaram descritores nesta máquina");
+    }
 
     private Texto() {
+    }
+
+    /// Traduz o que a JVM diz em inglês das conexões, onde quer que esteja no texto.
+    public static String emPortugues(String texto) {
+        String traduzido = texto;
+        for (Map.Entry<String, String> frase : DA_JVM.entrySet()) {
+            traduzido = traduzido.replace(frase.getKey(), frase.getValue());
+        }
+        return traduzido;
+    }
+
+    /// Escreve a conta e o que se conta, no singular ou no plural.
+    public static String quantos(long n, String um, String muitos) {
+        return n == 1 ? "1 " + um : Numeros.inteiro(n) + " " + muitos;
     }
 
     /// Troca o que um terminal obedeceria: os caracteres de controle, também os de além do ASCII, e os que invertem a escrita.

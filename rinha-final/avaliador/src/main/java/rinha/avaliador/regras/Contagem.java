@@ -3,6 +3,7 @@ package rinha.avaliador.regras;
 import java.util.ArrayList;
 import java.util.List;
 import rinha.avaliador.conversa.Desfecho;
+import rinha.avaliador.conversa.Texto;
 import rinha.avaliador.conversa.Troca;
 
 /// O que se sabe de um grupo de transações: as aceitas, as recusadas e as de desfecho desconhecido.
@@ -58,7 +59,8 @@ final class Contagem {
     String esperado(long antes) {
         long exato = antes + soma;
         return duvidosas.isEmpty() ? String.valueOf(exato)
-                : "entre %d e %d: de %d não se sabe se valeram".formatted(exato + menos, exato + mais, duvidosas.size());
+                : "entre %d e %d: de %s".formatted(exato + menos, exato + mais,
+                        Texto.quantos(duvidosas.size(), "não se sabe se valeu", "não se sabe se valeram"));
     }
 
     /// Anota cada transação sem resposta, ou com uma que não diz se valeu.

@@ -10,6 +10,7 @@ import rinha.avaliador.Regra;
 import rinha.avaliador.Regra.Peso;
 import rinha.avaliador.consistencia.Fechamento;
 import rinha.avaliador.consistencia.LivroDeContas;
+import rinha.avaliador.conversa.Texto;
 import rinha.carga.TipoDeErro;
 import rinha.carga.medida.ErroVisto;
 import rinha.carga.medida.Numeros;
@@ -43,7 +44,7 @@ public final class RegrasDeCarga {
         Exame exame = novo(RESPOSTAS, r.pedidos());
         for (ErroVisto e : r.erros()) {
             if (e.tipo() != TipoDeErro.CORPO_ERRADO) {
-                exame.falhar(e.quantos(), e.amostras().stream().map(a -> new Achado.Exemplo(a.pedido(), a.detalhe(),
+                exame.falhar(e.quantos(), e.amostras().stream().map(a -> new Achado.Exemplo(a.pedido(), Texto.emPortugues(a.detalhe()),
                         "200" + (a.pedido().contains("\"d\"") ? " ou 422" : ""))).toList(), erro(e.tipo(), r.plano().modelo().conexoes()));
             }
         }
@@ -84,14 +85,15 @@ public final class RegrasDeCarga {
         Exame exame = novo(SOMA, contas.contas().size());
         for (Fechamento.Conta c : contas.contas()) {
             if (!c.confere()) {
-                exame.falhar(1, "%s transações aceitas no cliente %d, somando %d sobre %d".formatted(Numeros.inteiro(c.aceitas()), c.cliente(),
+                exame.falhar(1, "%s no cliente %d, somando %d sobre %d".formatted(Texto.quantos(c.aceitas(), "transação aceita", "transações aceitas"), c.cliente(),
                         c.somaAceita(), c.inicial()), "saldo " + c.visto(), "saldo " + c.esperado(), Dica.de(
                         "transações aceitas que se perderam, ou que valeram duas vezes",
                         "procure leitura e gravação separadas, gravação depois da resposta, e novas tentativas sem chave"));
             }
         }
         if (contas.desconhecidas() > 0) {
-            exame.anotar("De %d transações não se sabe se valeram: a conta fecha num intervalo, e não num número.".formatted(contas.desconhecidas()));
+            exame.anotar("De %s: a conta fecha num intervalo, e não num número.".formatted(
+                    Texto.quantos(contas.desconhecidas(), "transação não se sabe se valeu", "transações não se sabe se valeram")));
         }
         return exame;
     }
@@ -103,7 +105,7 @@ public final class RegrasDeCarga {
             String erros = r.totalDeErros() == 0 ? "nenhuma com erro" : Numeros.inteiro(r.totalDeErros()) + " com erro";
             exame.falhar(1, "a carga oficial: " + Numeros.inteiro(r.pedidos()) + " pedidos",
                     "%s%% em menos de 250 ms; p99 de %s ms".formatted(Numeros.decimal(nota.porcentagem(), 2), Numeros.ms(r.latencias().p99Ms())),
-                    "98% ou mais", Dica.de("%s respostas não contam: %s, as outras lentas".formatted(Numeros.inteiro(lentas), erros),
+                    "98% ou mais", Dica.de("%s: %s, as outras lentas".formatted(Texto.quantos(lentas, "resposta não conta", "respostas não contam"), erros),
                             piorRota(r)));
         }
         return exame;

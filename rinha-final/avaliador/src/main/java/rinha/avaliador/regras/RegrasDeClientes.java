@@ -5,6 +5,7 @@ import java.util.stream.IntStream;
 import rinha.avaliador.Regra;
 import rinha.avaliador.Regra.Peso;
 import rinha.avaliador.Verificacao;
+import rinha.avaliador.conversa.Texto;
 import rinha.avaliador.conversa.Troca;
 import rinha.carga.cenario.ConferenciaDaRinha;
 import rinha.carga.cenario.Rinha2024;
@@ -30,14 +31,18 @@ final class RegrasDeClientes {
             Extrato e = exame.api().extrato(c);
             boolean zero = e.total() == 0 && e.ultimas().isEmpty();
             if (!zero && !exame.doZero()) {
-                throw new Impedimento((Verificacao.BANCO_USADO + ": o cliente %d tem saldo %d e %d transações no extrato. As outras "
+                throw new Impedimento((Verificacao.BANCO_USADO + ": o cliente %d tem saldo %d e %s no extrato. As outras "
                         + "regras são relativas e valem assim mesmo. Para esta, recomece com o banco vazio, ou ofereça POST /reset e use --zerar")
-                        .formatted(c, e.total(), e.ultimas().size()));
+                        .formatted(c, e.total(), transacoes(e.ultimas().size())));
             }
-            exame.exigir(zero, "POST /reset, depois " + exame.api().pedidoDoExtrato(c), "saldo " + e.total() + " e " + e.ultimas().size()
-                    + " transações", "saldo 0 e nenhuma transação", Dica.de("o POST /reset respondeu 2xx e não zerou tudo",
+            exame.exigir(zero, "POST /reset, depois " + exame.api().pedidoDoExtrato(c), "saldo " + e.total() + " e " + transacoes(e.ultimas().size()),
+                    "saldo 0 e nenhuma transação", Dica.de("o POST /reset respondeu 2xx e não zerou tudo",
                     "apague as transações e volte os saldos a zero, em todas as instâncias e caches"));
         }));
+    }
+
+    private static String transacoes(int quantas) {
+        return Texto.quantos(quantas, "transação", "transações");
     }
 
     private static Prova limites() {
@@ -53,7 +58,7 @@ final class RegrasDeClientes {
 
     private static Prova transacaoDeDesconhecido() {
         Regra regra = new Regra("C03-transacao-de-desconhecido", "transação de cliente que não existe recebe 404",
-                "O teste oficial procura o cliente 6, e 2xx ou 204 ali é erro.",
+                "O teste oficial procura o cliente 6, e 2xx ali é erro.",
                 "Se o id for de um cliente que não existe, a API deve retornar 404", Peso.RESPOSTA);
         return new Prova(regra, exame -> {
             Troca t = exame.api().pedir(Api.transacao(6, "c", 1, "toma"));
@@ -63,7 +68,7 @@ final class RegrasDeClientes {
 
     private static Prova extratoDeDesconhecido() {
         Regra regra = new Regra("C04-extrato-de-desconhecido", "extrato de cliente que não existe recebe 404",
-                "O teste oficial procura o cliente 6, e 2xx ou 204 ali é erro.",
+                "O teste oficial procura o cliente 6, e 2xx ali é erro.",
                 "Se o id for de um cliente que não existe, a API deve retornar 404", Peso.RESPOSTA);
         return new Prova(regra, exame -> {
             Troca t = exame.api().pedir(Api.extrato("6"));
