@@ -31,16 +31,16 @@ import rinha.carga.tela.Terminal;
 
 /// Avalia um servidor que fala o contrato de 2024.
 ///
-/// Sai com 0 se toda regra oficial passou e a nota é a cheia, 1 se há achados que custam, 2 se o comando está errado
-/// ou o servidor não atende.
+/// Sai com 0 se toda regra oficial pedida passou e a nota é a cheia, 1 se há achados que custam ou regra oficial sem
+/// avaliar, 2 se o comando está errado ou o servidor não atende.
 @Command(name = "avaliar", sortOptions = false, usageHelpWidth = 100,
         header = "Confere o contrato da Rinha 2024, põe a carga oficial e dá a nota, com as razões.",
         synopsisHeading = "Uso: ",
         customSynopsis = "avaliar [--url URL] [--so REGRA,…] [--duracao TEMPO | --completa | --sem-carga] [opções]",
         optionListHeading = "%nOpções:%n",
-        footer = {"", "Exemplos:", "  ./curso rinha avaliar --url http://127.0.0.1:9999 --html nota.html",
-            "  ./curso rinha avaliar --sem-carga --verboso", "  ./curso rinha avaliar --so C07,S05",
-            "", "Sai com 0 se tudo passou com a nota cheia, 1 se há achados que custam, 2 se o comando está errado ou o servidor não atende."})
+        footer = {"", "Exemplos:", "  java -jar avaliador.jar --url http://127.0.0.1:9999 --html nota.html",
+            "  java -jar avaliador.jar --sem-carga --verboso", "  java -jar avaliador.jar --so C07,S05",
+            "", "Sai com 0 se tudo passou com a nota cheia, 1 se há achados que custam ou regra sem avaliar, 2 se o comando está errado ou o servidor não atende."})
 public final class Principal implements Callable<Integer> {
 
     private static final int CERTO = 0;

@@ -1,2 +1,2 @@
-/// A linha de comando do avaliador; `./curso rinha avaliar` a monta como subcomando.
+/// A linha de comando do avaliador sozinho; `./curso rinha avaliar` tem a sua, que também sobe o sistema.
 package rinha.avaliador.cli;
