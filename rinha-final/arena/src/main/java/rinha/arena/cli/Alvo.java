@@ -34,6 +34,11 @@ final class Alvo {
         return url != null;
     }
 
+    /// As opções que levam de novo a este alvo, como se digitam.
+    String comoSeDigita() {
+        return deFora() ? " --url " + url + (permitirHost ? " --permitir-host" : "") : doSistema.comoSeDigita();
+    }
+
     int usar(Console console, Uso uso) throws Exception {
         if (url != null) {
             recusarReceita();

@@ -54,7 +54,7 @@ final class DaAvaliacao {
             throw Recusa.de("--sem-carga não combina com %s.".formatted(completa ? "--completa" : "--duracao"), "Tire uma das duas.");
         }
         var pasta = PastaDeResultados.preparar(Oficina.raizDoCurso());
-        return alvo.usar(json ? console.soErros() : console, (url, sistema) -> avaliar(plano(url, dura), sistema, pasta, console));
+        return alvo.usar(json ? console.soErros() : console, (url, sistema) -> avaliar(plano(url, dura, alvo), sistema, pasta, console));
     }
 
     private int avaliar(PlanoDeAvaliacao plano, Optional<SistemaNoAr> sistema, PastaDeResultados pasta, Console console) throws Exception {
@@ -94,8 +94,8 @@ final class DaAvaliacao {
         }
     }
 
-    private PlanoDeAvaliacao plano(String url, Duration dura) {
-        var plano = PlanoDeAvaliacao.de(URI.create(url)).comZerar(zerar).comSo(so);
+    private PlanoDeAvaliacao plano(String url, Duration dura, Alvo alvo) {
+        var plano = PlanoDeAvaliacao.de(URI.create(url)).comZerar(zerar).comSo(so).comComando("./curso rinha avaliar" + alvo.comoSeDigita());
         return semCarga ? plano.semCarga() : plano.comCarga(dura);
     }
 }

@@ -1,5 +1,6 @@
 package rinha.arena.cli;
 
+import java.util.Locale;
 import java.util.Set;
 import picocli.CommandLine.Option;
 import rinha.arena.Recusa;
@@ -27,6 +28,18 @@ final class DoSistema {
 
     @Option(names = "--fria", description = "Não aquece as APIs antes de dar o sistema por pronto.")
     private boolean fria;
+
+    /// As que não são o padrão, como se digitam.
+    String comoSeDigita() {
+        var padrao = Receita.padrao();
+        return opcao("--instancias", instancias, padrao.instancias()) + opcao("--armazenamento", armazenamento, padrao.armazenamento())
+                + opcao("--escrita", escrita, padrao.escrita()) + opcao("--balanceador", balanceador, padrao.balanceador())
+                + opcao("--porta", porta, padrao.porta()) + (fria ? " --fria" : "");
+    }
+
+    private static String opcao(String nome, Object valor, Object padrao) {
+        return valor.equals(padrao) ? "" : " " + nome + " " + valor.toString().toLowerCase(Locale.ROOT);
+    }
 
     Receita receita() {
         if (porta < 1) {
