@@ -11,17 +11,23 @@ final class Cabecalhos {
     private static final byte[] CONTENT_LENGTH = "content-length".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] TRANSFER_ENCODING = "transfer-encoding".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] CONNECTION = "connection".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] CLOSE = "close".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] KEEP_ALIVE = "keep-alive".getBytes(StandardCharsets.US_ASCII);
 
     private int status;
     private long tamanho;
     private boolean chunked;
-    private boolean fecha;
+    private boolean http10;
+    private boolean mandouFechar;
+    private boolean mandouManter;
 
     void recomecar() {
         status = 0;
         tamanho = -1;
         chunked = false;
-        fecha = false;
+        http10 = false;
+        mandouFechar = false;
+        mandouManter = false;
     }
 
     /// Lê `HTTP/1.x NNN …`.
@@ -32,7 +38,7 @@ final class Cabecalhos {
         if (!forma || status < 100 || status > 599) {
             throw new RespostaInvalida("linha de status «" + texto(b, 0, n) + "»; esperado HTTP/1.1 e um código");
         }
-        fecha = b[7] == '0';
+        http10 = b[7] == '0';
     }
 
     void cabecalho(byte[] b, int n) throws RespostaInvalida {
@@ -56,7 +62,7 @@ final class Cabecalhos {
     }
 
     private void contentLength(byte[] b, int dois, int n) throws RespostaInvalida {
-        if (!comeca(b, CONTENT_LENGTH)) {
+        if (!comeca(b, 0, CONTENT_LENGTH)) {
             return;
         }
         String valor = texto(b, dois + 1, n).trim();
@@ -68,7 +74,7 @@ final class Cabecalhos {
     }
 
     private void transferEncoding(byte[] b, int dois, int n) throws RespostaInvalida {
-        if (!comeca(b, TRANSFER_ENCODING)) {
+        if (!comeca(b, 0, TRANSFER_ENCODING)) {
             return;
         }
         String valor = texto(b, dois + 1, n).trim();
@@ -79,10 +85,28 @@ final class Cabecalhos {
     }
 
     private void connection(byte[] b, int dois, int n) {
-        if (comeca(b, CONNECTION)) {
-            String valor = texto(b, dois + 1, n).trim();
-            fecha = valor.equalsIgnoreCase("close") || fecha && !valor.equalsIgnoreCase("keep-alive");
+        if (!comeca(b, 0, CONNECTION)) {
+            return;
         }
+        for (int de = dois + 1; de < n; ) {
+            int ate = de;
+            while (ate < n && b[ate] != ',') {
+                ate++;
+            }
+            mandouFechar |= ehPalavra(b, de, ate, CLOSE);
+            mandouManter |= ehPalavra(b, de, ate, KEEP_ALIVE);
+            de = ate + 1;
+        }
+    }
+
+    private static boolean ehPalavra(byte[] b, int de, int ate, byte[] palavra) {
+        while (de < ate && b[de] <= ' ') {
+            de++;
+        }
+        while (ate > de && b[ate - 1] <= ' ') {
+            ate--;
+        }
+        return ate - de == palavra.length && comeca(b, de, palavra);
     }
 
     void conferir() throws RespostaInvalida {
@@ -91,9 +115,9 @@ final class Cabecalhos {
         }
     }
 
-    private static boolean comeca(byte[] b, byte[] nome) {
+    private static boolean comeca(byte[] b, int de, byte[] nome) {
         for (int i = 0; i < nome.length; i++) {
-            if ((b[i] | 0x20) != (nome[i] | 0x20)) {
+            if ((b[de + i] | 0x20) != (nome[i] | 0x20)) {
                 return false;
             }
         }
@@ -123,6 +147,6 @@ final class Cabecalhos {
 
     /// Diz se o servidor avisou que fecha a conexão depois desta resposta.
     boolean fecha() {
-        return fecha;
+        return mandouFechar || http10 && !mandouManter;
     }
 }

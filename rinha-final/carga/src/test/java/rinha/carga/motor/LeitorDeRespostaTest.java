@@ -98,11 +98,21 @@ class LeitorDeRespostaTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"HTTP/1.1,close,true", "HTTP/1.1,keep-alive,false", "HTTP/1.0,Keep-Alive,false", "HTTP/1.0,x,true"})
+    @CsvSource({"HTTP/1.1,close,true", "HTTP/1.1,keep-alive,false", "HTTP/1.0,Keep-Alive,false", "HTTP/1.0,x,true",
+        "HTTP/1.1,'Upgrade, close',true", "HTTP/1.1,'close , keep-alive',true", "HTTP/1.1,' CLOSE ,x',true", "HTTP/1.1,closed,false",
+        "HTTP/1.0,'x,\tkeep-alive',false", "HTTP/1.0,'keep-alive,close',true", "HTTP/1.1,',,',false"})
     @DisplayName("sabe quando o servidor vai fechar")
     void sabeSeFecha_pelaVersaoEPeloConnection(String versao, String connection, boolean fecha) throws Exception {
         entregar(versao + " 200 OK\r\nConnection: " + connection + "\r\nContent-Length: 0\r\n\r\n", 100);
         assertThat(leitor.conexaoFecha()).isEqualTo(fecha);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"close,x", "x,close", "close,keep-alive", "keep-alive,close"})
+    @DisplayName("um close em qualquer dos cabeçalhos Connection vale, venha antes ou depois dos outros")
+    void sabeQueFecha_quandoOConnectionSeRepete(String primeiro, String segundo) throws Exception {
+        entregar("HTTP/1.1 200 OK\r\nConnection: %s\r\nConnection: %s\r\nContent-Length: 0\r\n\r\n".formatted(primeiro, segundo), 100);
+        assertThat(leitor.conexaoFecha()).isTrue();
     }
 
     @ParameterizedTest
