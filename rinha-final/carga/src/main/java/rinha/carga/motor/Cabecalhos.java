@@ -1,6 +1,7 @@
 package rinha.carga.motor;
 
 import java.nio.charset.StandardCharsets;
+import rinha.carga.Texto;
 
 /// Interpreta a linha de status e os cabeçalhos que decidem onde a resposta termina.
 ///
@@ -65,10 +66,10 @@ final class Cabecalhos {
         if (!comeca(b, 0, CONTENT_LENGTH)) {
             return;
         }
-        String valor = texto(b, dois + 1, n).trim();
+        String valor = cru(b, dois + 1, n).trim();
         boolean numero = !valor.isEmpty() && valor.length() <= 18 && valor.chars().allMatch(c -> c >= '0' && c <= '9');
         if (!numero || tamanho >= 0 && tamanho != Long.parseLong(valor)) {
-            throw new RespostaInvalida("Content-Length «" + valor + "» inválido ou repetido com outro valor");
+            throw new RespostaInvalida("Content-Length «" + Texto.visivel(valor) + "» inválido ou repetido com outro valor");
         }
         tamanho = Long.parseLong(valor);
     }
@@ -77,9 +78,9 @@ final class Cabecalhos {
         if (!comeca(b, 0, TRANSFER_ENCODING)) {
             return;
         }
-        String valor = texto(b, dois + 1, n).trim();
+        String valor = cru(b, dois + 1, n).trim();
         if (chunked || !valor.equalsIgnoreCase("chunked")) {
-            throw new RespostaInvalida("Transfer-Encoding «" + valor + "»; o gerador só entende chunked, uma vez");
+            throw new RespostaInvalida("Transfer-Encoding «" + Texto.visivel(valor) + "»; o gerador só entende chunked, uma vez");
         }
         chunked = true;
     }
@@ -128,7 +129,12 @@ final class Cabecalhos {
         return b >= '0' && b <= '9' ? b - '0' : -1000;
     }
 
+    /// Devolve o que o servidor mandou, para uma mensagem de erro.
     static String texto(byte[] b, int de, int ate) {
+        return Texto.visivel(cru(b, de, ate));
+    }
+
+    private static String cru(byte[] b, int de, int ate) {
         return new String(b, de, Math.min(ate - de, 200), StandardCharsets.ISO_8859_1);
     }
 

@@ -116,6 +116,22 @@ class LeitorDeRespostaTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"HTTP/9 \u001b[2J\r\n\r\n", "HTTP/1.1 200 OK\r\nX\u001b[2J\r\n\r\n",
+        "HTTP/1.1 200 OK\r\nContent-Length: 1\u001b[2J\r\n\r\n", "HTTP/1.1 200 OK\r\nTransfer-Encoding: \u009b2J\r\n\r\n",
+        "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n\u001b[2J\r\n"})
+    @DisplayName("o que o servidor mandou entra na mensagem sem caracteres de controle: eles mandariam no terminal de quem lê")
+    void calaOsControles_quandoOServidorOsManda(String resposta) {
+        assertThatThrownBy(() -> entregar(resposta, 4096)).isInstanceOf(RespostaInvalida.class)
+                .satisfies(e -> assertThat(e.getMessage().chars()).noneMatch(Character::isISOControl)).hasMessageContaining("\ufffd");
+    }
+
+    @Test
+    @DisplayName("espaço em branco em volta do tamanho, também a tabulação, não é erro")
+    void leOTamanho_quandoVemEntreBrancos() throws Exception {
+        assertThat(entregar("HTTP/1.1 200 OK\r\nContent-Length:\t1 \r\n\r\nz", 100)).isPositive();
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {
         "HTTP/2 200 OK\r\n\r\n", "SSH-2.0-x\r\n", "HTTP/1.1 2x0 OK\r\n\r\n", "HTTP/1.1 099 X\r\n\r\n", "HTTP/1.1 2000 X\r\n\r\n",
         "HTTP/1.1 200 OK\r\nContent-Length: 1\r\nContent-Length: 2\r\n\r\n",
