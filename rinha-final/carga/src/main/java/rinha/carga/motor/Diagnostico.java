@@ -19,7 +19,7 @@ final class Diagnostico {
 
     /// Acima disto, a thread do gerador não tem folga: a vazão vista é a dela.
     static final double OCUPADO = 0.90;
-    /// Parte dos segundos medidos que pode passar do limite sem que se culpe o gerador.
+    /// Parte dos segundos medidos que pode passar do limite sem que se culpe o gerador; um deles sempre pode, salvo se é metade.
     static final double TOLERANCIA = 0.05;
     /// Parte do tempo à espera de um processador que já entra na latência medida.
     static final double DISPUTADO = 0.05;
@@ -64,13 +64,14 @@ final class Diagnostico {
 
     private void ocupacao() {
         long cheios = medidos.stream().filter(i -> i.ocupacao() + i.fila() >= OCUPADO).count();
-        if (cheios == 0 || cheios <= medidos.size() * TOLERANCIA) {
+        boolean quaseSempre = cheios * 2 >= medidos.size();
+        if (cheios == 0 || !quaseSempre && cheios <= Math.max(1, medidos.size() * TOLERANCIA)) {
             return;
         }
         gargalos.add("A thread do gerador não teve folga em %d de %d segundos (ocupada %s, à espera de processador %s)."
                 .formatted(cheios, medidos.size(), Numeros.porcento(media(Intervalo::ocupacao)),
                         Numeros.porcento(media(Intervalo::fila)))
-                + (media(Intervalo::fila) > DISPUTADO ? "" : " A vazão medida é o teto do gerador nesta máquina."));
+                + (!quaseSempre || media(Intervalo::fila) > DISPUTADO ? "" : " A vazão medida é o teto do gerador nesta máquina."));
     }
 
     private void disputa() {

@@ -69,6 +69,23 @@ class DiagnosticoTest {
     }
 
     @Test
+    @DisplayName("numa carga curta, um segundo cheio também é tolerado; dois são dele, sem chamar a vazão de teto")
+    void toleraUmSegundo_quandoACargaECurta() {
+        intervalos(1, 0.99, 0);
+        intervalos(9, 0.50, 0);
+        assertThat(saude(SEM_PAUSAS).foiOGargalo()).isFalse();
+        intervalos(1, 0.99, 0);
+        assertThat(saude(SEM_PAUSAS).gargalos()).singleElement().asString().contains("2 de 11").doesNotContain("teto do gerador");
+    }
+
+    @Test
+    @DisplayName("se o único segundo medido encheu, a culpa é do gerador")
+    void acusa_quandoOUnicoSegundoEncheu() {
+        intervalos(1, 0.99, 0);
+        assertThat(saude(SEM_PAUSAS).gargalos()).singleElement().asString().contains("teto do gerador");
+    }
+
+    @Test
     @DisplayName("ocupado pouco mas à espera de processador: o problema são os vizinhos, e não o teto")
     void apontaOsVizinhos_quandoFaltaProcessador() {
         intervalos(10, 0.30, 0.65);
