@@ -13,11 +13,12 @@ import java.util.List;
 /// @param bytesPorPedido    alocação da thread do gerador por pedido
 /// @param pausas            coletas de lixo e soluços
 /// @param ritmo             a velocidade da máquina, que os percentis medem junto com o sistema
+/// @param latenciaAfetada   se a latência inclui esperas desta máquina: processador disputado, coletas, lentidão, atrasos no p99,9
 /// @param gargalos          por que o gerador, e não o sistema, limitou a carga; vazio se não limitou
 /// @param avisos            o que mais o leitor deve saber antes de crer nos números
 public record SaudeDoGerador(double ocupacao, double ocupacaoMaxima, double fila, Latencias atrasos,
                              long esperaramConexao, double cpuDoProcesso, double bytesPorPedido, Pausas pausas,
-                             Ritmo ritmo, List<String> gargalos, List<String> avisos) {
+                             Ritmo ritmo, boolean latenciaAfetada, List<String> gargalos, List<String> avisos) {
     public SaudeDoGerador {
         gargalos = List.copyOf(gargalos);
         avisos = List.copyOf(avisos);

@@ -23,9 +23,9 @@ final class Diagnostico {
     static final double TOLERANCIA = 0.05;
     /// Parte do tempo à espera de um processador que já entra na latência medida.
     static final double DISPUTADO = 0.05;
-    /// Atraso da agenda, no p99, a partir do qual a latência corrigida mostra o gerador.
+    /// Atraso do gerador a partir do qual o percentil que o inclui pode mostrar o gerador.
     static final double ATRASO_MS = 1;
-    /// O atraso que é menos que esta parte do p99 medido não muda a conclusão, mesmo que passe de 1 ms.
+    /// O atraso que é menos que esta parte do que se mediu não muda a conclusão, mesmo que passe de 1 ms.
     static final double ATRASO_RELATIVO = 0.10;
     /// Parte do tempo em pausas de coleta que já merece aviso.
     static final double PAUSADO = 0.01;
@@ -35,11 +35,14 @@ final class Diagnostico {
     private final Plano plano;
     private final Placar placar;
     private final List<Intervalo> medidos;
+    private final Latencias medidas = new Latencias();
+    private boolean latenciaAfetada;
 
     Diagnostico(Plano plano, Placar placar) {
         this.plano = plano;
         this.placar = placar;
         this.medidos = placar.intervalos().stream().filter(i -> !i.aquecimento()).toList();
+        placar.rotas().forEach(r -> medidas.somar(r.todas()));
     }
 
     /// @param segundos tempo medido
@@ -51,15 +54,22 @@ final class Diagnostico {
         disputa();
         agenda();
         recursos();
+        carga(pausas);
         if (ritmo.pesa()) {
-            avisos.add(ritmo.descricao());
+            espera(ritmo.descricao());
         }
         if (pausas.coletasMs() > segundos * 1000 * PAUSADO) {
-            avisos.add("O gerador passou %s ms em coletas de lixo: dê mais memória a ele (-Xmx)."
+            espera("O gerador passou %s ms em coletas de lixo: dê mais memória a ele (-Xmx)."
                     .formatted(Numeros.ms(pausas.coletasMs())));
         }
         return new SaudeDoGerador(media(Intervalo::ocupacao), maximo(), media(Intervalo::fila), placar.atrasos(),
-                placar.esperaramConexao(), cpu, bytes, pausas, ritmo, gargalos, avisos);
+                placar.esperaramConexao(), cpu, bytes, pausas, ritmo, latenciaAfetada, gargalos, avisos);
+    }
+
+    /// Avisa de uma espera desta máquina que a latência inclui.
+    private void espera(String aviso) {
+        latenciaAfetada = true;
+        avisos.add(aviso);
     }
 
     private void ocupacao() {
@@ -77,18 +87,18 @@ final class Diagnostico {
     private void disputa() {
         double fila = media(Intervalo::fila);
         if (fila > DISPUTADO) {
-            avisos.add(("O gerador esperou por um processador %s do tempo: outros processos o disputam, e essa espera "
+            espera(("O gerador esperou por um processador %s do tempo: outros processos o disputam, e essa espera "
                     + "entra na latência. Separe-os, por exemplo com taskset.").formatted(Numeros.porcento(fila)));
         }
     }
 
     private void agenda() {
         Latencias atrasos = placar.atrasos();
-        Latencias medidas = new Latencias();
-        placar.rotas().forEach(r -> medidas.somar(r.todas()));
-        if (atrasos.p99Ms() > Math.max(ATRASO_MS, medidas.p99Ms() * ATRASO_RELATIVO)) {
+        if (pesa(atrasos.p99Ms(), medidas.p99Ms())) {
             gargalos.add(("O gerador enviou atrasado em relação à agenda: p99 de %s ms, máximo de %s ms. "
                     + "A latência corrigida inclui esse atraso.").formatted(Numeros.ms(atrasos.p99Ms()), Numeros.ms(atrasos.maxMs())));
+        } else if (pesa(atrasos.p999Ms(), medidas.p999Ms())) {
+            espera("O p99,9 e o máximo incluem atrasos do gerador de até %s ms.".formatted(Numeros.ms(atrasos.maxMs())));
         }
         if (placar.esperaramConexao() > 0) {
             avisos.add(("%s pedidos não acharam conexão livre na hora marcada: o teto é de %d conexões. A espera está "
@@ -97,11 +107,22 @@ final class Diagnostico {
         }
     }
 
+    private static boolean pesa(double atrasoMs, double medidoMs) {
+        return atrasoMs > Math.max(ATRASO_MS, medidoMs * ATRASO_RELATIVO);
+    }
+
     private void recursos() {
         placar.erros().stream().filter(e -> e.tipo() == TipoDeErro.SEM_RECURSO_LOCAL).findFirst().ifPresent(e ->
                 gargalos.add(("%s pedidos falharam por falta de portas ou descritores nesta máquina (%s). "
                         + "Reuse conexões ou abra menos.").formatted(Numeros.inteiro(e.quantos()), e.amostras().getFirst().detalhe())));
+    }
+
+    /// A carga fechada não tem agenda que acuse um atraso: só o soluço do processo, que pode não ter pegado um pedido.
+    private void carga(Pausas pausas) {
         if (plano.modelo() instanceof Modelo.Fechado) {
+            if (pesa(pausas.solucos().maxMs(), medidas.maxMs())) {
+                avisos.add("O máximo pode incluir soluços desta máquina de até %s ms.".formatted(Numeros.ms(pausas.solucos().maxMs())));
+            }
             avisos.add("Carga fechada: quando o sistema engasga, o gerador para de pedir. A vazão vale; os percentis não "
                     + "preveem o que um público que não espera veria.");
         }

@@ -95,7 +95,8 @@ public final class RelatorioJson {
     }
 
     private static ObjectNode gerador(SaudeDoGerador g) {
-        ObjectNode no = JSON.createObjectNode().put("foiOGargalo", g.foiOGargalo()).put("ocupacao", g.ocupacao())
+        ObjectNode no = JSON.createObjectNode().put("foiOGargalo", g.foiOGargalo())
+                .put("latenciaAfetada", g.latenciaAfetada()).put("ocupacao", g.ocupacao())
                 .put("ocupacaoMaxima", g.ocupacaoMaxima()).put("fila", g.fila())
                 .put("esperaramConexao", g.esperaramConexao()).put("cpuDoProcessoSegundos", g.cpuDoProcesso())
                 .put("bytesPorPedido", g.bytesPorPedido());

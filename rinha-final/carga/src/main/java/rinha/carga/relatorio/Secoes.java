@@ -24,8 +24,9 @@ public final class Secoes {
 
     /// Diz antes de qualquer número se eles são do sistema.
     public String veredito() {
-        String classe = g.foiOGargalo() ? "aviso" : "bom";
+        String classe = g.foiOGargalo() || g.latenciaAfetada() ? "aviso" : "bom";
         String frase = g.foiOGargalo() ? "O gerador foi o gargalo: estes números não são do sistema."
+                : g.latenciaAfetada() ? "A latência inclui esperas desta máquina: leia os avisos."
                 : "O gerador teve folga: os números são do sistema.";
         List<String> notas = new ArrayList<>(g.gargalos());
         notas.addAll(g.avisos());

@@ -49,6 +49,7 @@ class DiagnosticoTest {
         SaudeDoGerador saude = saude(SEM_PAUSAS);
         assertThat(saude.foiOGargalo()).isFalse();
         assertThat(saude.avisos()).isEmpty();
+        assertThat(saude.latenciaAfetada()).isFalse();
         assertThat(saude.ocupacao()).isBetween(0.59, 0.61);
     }
 
@@ -95,6 +96,22 @@ class DiagnosticoTest {
     }
 
     @Test
+    @DisplayName("processador disputado, coletas e máquina lenta entram na latência; a espera por conexão e a carga fechada, não")
+    void dizQueALatenciaFoiAfetada_quandoAMaquinaFezEsperar() {
+        intervalos(10, 0.30, 0.04);
+        placar.esperaConexao(0);
+        assertThat(saude(SEM_PAUSAS).avisos()).isNotEmpty();
+        assertThat(saude(SEM_PAUSAS).latenciaAfetada()).isFalse();
+        assertThat(fechada(0).avisos()).isNotEmpty();
+        assertThat(fechada(0).latenciaAfetada()).isFalse();
+        assertThat(saude(new Pausas(3, 101, 50, new Latencias())).latenciaAfetada()).isTrue();
+        assertThat(saude(SEM_PAUSAS, new Ritmo(1_000, 0.13, 4.5, new Latencias())).latenciaAfetada()).isTrue();
+        intervalos(10, 0.30, 0.10);
+        assertThat(saude(SEM_PAUSAS).foiOGargalo()).isFalse();
+        assertThat(saude(SEM_PAUSAS).latenciaAfetada()).isTrue();
+    }
+
+    @Test
     @DisplayName("agenda atrasada no p99 é culpa do gerador; só no máximo, não")
     void acusaAAgenda_quandoOAtrasoEFrequente() {
         for (int i = 0; i < 1000; i++) {
@@ -106,6 +123,53 @@ class DiagnosticoTest {
             placar.devido(0, 20_000_000);
         }
         assertThat(saude(SEM_PAUSAS).gargalos()).singleElement().asString().contains("atrasado em relação à agenda");
+    }
+
+    private void medir(int quantas, long latencia) {
+        for (int i = 0; i < quantas; i++) {
+            placar.semResposta(Cargas.GET.proximo(), TipoDeErro.TIMEOUT, "x", 0, latencia, latencia);
+        }
+    }
+
+    @Test
+    @DisplayName("atraso raro da agenda não muda o p99, mas está no p99,9 e no máximo, e isso é dito")
+    void avisaOsDeCima_quandoOAtrasoERaro() {
+        for (int i = 0; i < 1000; i++) {
+            placar.devido(0, i < 5 ? 20_000_000 : 50_000);
+        }
+        medir(1000, 30_000_000);
+        intervalos(10, 0.2, 0);
+        assertThat(saude(SEM_PAUSAS).foiOGargalo()).isFalse();
+        assertThat(saude(SEM_PAUSAS).latenciaAfetada()).isTrue();
+        assertThat(saude(SEM_PAUSAS).avisos()).singleElement().asString()
+                .contains("O p99,9 e o máximo incluem atrasos do gerador de até 20,0 ms");
+    }
+
+    @Test
+    @DisplayName("atraso raro que é menos de um décimo do p99,9 medido não é avisado")
+    void naoAvisa_quandoOAtrasoRaroEPequenoPertoDoP999() {
+        for (int i = 0; i < 1000; i++) {
+            placar.devido(0, i < 5 ? 20_000_000 : 50_000);
+        }
+        medir(1000, 300_000_000);
+        intervalos(10, 0.2, 0);
+        assertThat(saude(SEM_PAUSAS).avisos()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("na carga fechada, o soluço que pesa perto do máximo medido é avisado; o pequeno, não")
+    void avisaOSoluco_quandoACargaEFechada() {
+        medir(10, 60_000_000);
+        intervalos(10, 0.2, 0);
+        assertThat(fechada(50_000_000).avisos()).anyMatch(a -> a.contains("O máximo pode incluir soluços desta máquina de até 50,0 ms"));
+        assertThat(fechada(5_000_000).avisos()).noneMatch(a -> a.contains("soluços"));
+    }
+
+    private SaudeDoGerador fechada(long soluco) {
+        Latencias solucos = new Latencias();
+        solucos.registrar(soluco);
+        Plano plano = Plano.de(ALVO, Cargas.fechado(8, 0), Conferencia.status(200));
+        return new Diagnostico(plano, placar).saude(10, 1, 100, new Pausas(0, 0, 0, solucos), NO_RITMO);
     }
 
     @Test

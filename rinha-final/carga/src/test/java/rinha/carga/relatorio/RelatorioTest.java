@@ -76,6 +76,18 @@ class RelatorioTest {
     }
 
     @Test
+    @DisplayName("o veredito tem três respostas: o gargalo foi o gerador, a latência inclui esperas desta máquina, ou os números são do sistema")
+    void dizDeQuemSaoOsNumeros_antesDeles() {
+        assertThat(new Secoes(ResultadoDeExemplo.julgado(false)).veredito()).contains("veredito bom", "os números são do sistema");
+        assertThat(new Secoes(ResultadoDeExemplo.julgado(true)).veredito())
+                .contains("veredito aviso", "A latência inclui esperas desta máquina: leia os avisos.").doesNotContain("são do sistema");
+        assertThat(new Secoes(ResultadoDeExemplo.julgado(true, "Sem folga.")).veredito())
+                .contains("veredito aviso", "O gerador foi o gargalo", "Sem folga.").doesNotContain("leia os avisos");
+        assertThat(RelatorioJson.arvore(ResultadoDeExemplo.julgado(true)).at("/gerador/latenciaAfetada").asBoolean()).isTrue();
+        assertThat(RelatorioJson.arvore(resultado).at("/gerador/latenciaAfetada").asBoolean(true)).isFalse();
+    }
+
+    @Test
     @DisplayName("o gráfico passa pelos valores: cada segundo do intervalo é um ponto do traço")
     void desenhaCadaSegundo_quandoHaIntervalos() throws Exception {
         var tracos = analisar(RelatorioHtml.pagina(resultado)).getElementsByTagName("path");

@@ -60,6 +60,10 @@ public final class ResultadoDeExemplo {
         return resultado(placar);
     }
 
+    static Resultado julgado(boolean latenciaAfetada, String... gargalos) {
+        return resultado(new Placar(0, instante -> true), Duration.ZERO, latenciaAfetada, List.of(gargalos));
+    }
+
     public static Resultado semRespostas() {
         Placar placar = new Placar(0, instante -> true);
         placar.fecharIntervalo(1_000 * MS, 0, 0);
@@ -67,11 +71,19 @@ public final class ResultadoDeExemplo {
     }
 
     private static Resultado resultado(Placar placar) {
+        return resultado(placar, Duration.ZERO, false, List.of());
+    }
+
+    private static Resultado resultado(Placar placar, Duration aquecimento, boolean latenciaAfetada, List<String> gargalos) {
+        return resultado(placar, aquecimento, latenciaAfetada, gargalos, false);
+    }
+
+    private static Resultado resultado(Placar placar, Duration aquecimento, boolean latenciaAfetada, List<String> gargalos, boolean interrompida) {
         Modelo modelo = new Modelo.Aberto(8, Chegadas.REGULARES,
                 List.of(new Fluxo("pedidos", Perfil.constante(100, Duration.ofSeconds(10)), () -> DEBITO)));
-        Plano plano = Plano.de(Alvo.de("http://127.0.0.1:9999"), modelo, Conferencia.status(200));
+        Plano plano = Plano.de(Alvo.de("http://127.0.0.1:9999"), modelo, Conferencia.status(200)).comAquecimento(aquecimento);
         SaudeDoGerador saude = new SaudeDoGerador(0.3, 0.4, 0.01, placar.atrasos(), 0, 1.5, 200,
-                new Pausas(1, 2, 2, new Latencias()), new Ritmo(1_000, 0.125, 4.5, placar.foraDoLento()), List.of(), List.of());
+                new Pausas(1, 2, 2, new Latencias()), new Ritmo(1_000, 0.125, 4.5, placar.foraDoLento()), latenciaAfetada, gargalos, List.of());
         return new Resultado(plano, Instant.parse("2026-11-21T12:00:00Z"), 10, placar.enviados(), placar.rotas(),
                 placar.erros(), placar.errosNoAquecimento(), placar.intervalos(), saude, false);
     }
