@@ -2,7 +2,6 @@ package rinha.carga.cli;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.Callable;
@@ -26,7 +25,7 @@ import rinha.carga.tela.Terminal;
 
 /// A linha de comando do gerador de carga.
 ///
-/// Sai com 0 se tudo deu certo, 1 se houve erros ou um limite foi passado, 2 se o comando está errado.
+/// Sai com 0 se tudo deu certo, 1 se algo falhou ou um limite foi passado, 2 se o comando está errado.
 @Command(name = "carga", sortOptions = false, usageHelpWidth = 100,
         header = "Gera carga HTTP e mede vazão e latência, corrigida da omissão coordenada.",
         synopsisHeading = "Uso: ",
@@ -36,7 +35,7 @@ import rinha.carga.tela.Terminal;
             "  java -jar carga.jar --url http://127.0.0.1:9999 --cenario rinha2024 --html relatorio.html",
             "  java -jar carga.jar --url http://127.0.0.1:9999 --cenario maxima --conexoes 32 --duracao 15s",
             "  java -jar carga.jar --url http://127.0.0.1:8080/ola --taxa 500 --p99-maximo 20ms",
-            "", "Sai com 0 se tudo deu certo, 1 se houve erros ou um limite foi passado, 2 se o comando está errado."})
+            "", "Sai com 0 se tudo deu certo, 1 se algo falhou ou um limite foi passado, 2 se o comando está errado."})
 public final class Principal implements Callable<Integer> {
 
     private static final int CERTO = 0;
@@ -72,6 +71,7 @@ public final class Principal implements Callable<Integer> {
         comando.setErr(new java.io.PrintWriter(erros, true));
         comando.setExpandAtFiles(false); // o @ é de --corpo
         comando.setParameterExceptionHandler(Recusas::explicar);
+        comando.setExecutionExceptionHandler((e, quem, _) -> reclamar(quem, e.getMessage() == null ? e.toString() : e.getMessage()));
         return comando.execute(args);
     }
 
@@ -102,32 +102,36 @@ public final class Principal implements Callable<Integer> {
 
     private Plano plano() {
         try {
-            conferirPasta(opcoes.json);
-            conferirPasta(opcoes.html);
+            Destinos.conferir(opcoes.json);
+            Destinos.conferir(opcoes.html);
             return new MontadorDePlano(opcoes).montar();
         } catch (IllegalArgumentException e) {
             throw new CommandLine.ParameterException(spec.commandLine(), e.getMessage(), e);
         }
     }
 
-    /// Antes da carga, e não depois dela: ninguém quer perder quatro minutos por um nome de pasta.
-    private static void conferirPasta(Path arquivo) {
-        if (arquivo != null && !Files.isDirectory(arquivo.toAbsolutePath().getParent())) {
-            throw new IllegalArgumentException("a pasta de %s não existe: crie-a antes".formatted(arquivo));
-        }
+    private int relatar(Resultado r) {
+        new Resumo(saida).escrever(r);
+        boolean json = gravar("JSON", opcoes.json, arquivo -> RelatorioJson.escrever(r, arquivo));
+        boolean html = gravar("HTML", opcoes.html, arquivo -> RelatorioHtml.escrever(r, arquivo));
+        int codigo = codigo(r);
+        return json && html ? codigo : COM_ERROS;
     }
 
-    private int relatar(Resultado r) throws IOException {
-        new Resumo(saida).escrever(r);
-        if (opcoes.json != null) {
-            RelatorioJson.escrever(r, opcoes.json);
-            saida.println("  JSON: " + opcoes.json);
+    /// Devolve falso se não conseguiu; o outro relatório não se perde por isso.
+    private boolean gravar(String nome, Path arquivo, Destinos.Escrita escrita) {
+        String falha = arquivo == null ? "" : Destinos.escrever(arquivo, escrita);
+        if (!falha.isEmpty()) {
+            reclamar(spec.commandLine(), falha);
+        } else if (arquivo != null) {
+            saida.println("  " + nome + ": " + arquivo);
         }
-        if (opcoes.html != null) {
-            RelatorioHtml.escrever(r, opcoes.html);
-            saida.println("  HTML: " + opcoes.html);
-        }
-        return codigo(r);
+        return falha.isEmpty();
+    }
+
+    private static int reclamar(CommandLine comando, String falha) {
+        comando.getErr().println(comando.getCommandSpec().qualifiedName() + ": " + falha);
+        return COM_ERROS;
     }
 
     private int codigo(Resultado r) {

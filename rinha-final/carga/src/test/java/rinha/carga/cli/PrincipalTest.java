@@ -18,6 +18,7 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.assertj.core.api.Assumptions;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -37,6 +38,8 @@ class PrincipalTest {
     private ExecutorService threads;
     private HttpServer servidor;
     private volatile int status = 200;
+
+    private static final Path CHEIO = Path.of("/dev/full");
 
     @TempDir
     Path pasta;
@@ -134,6 +137,8 @@ class PrincipalTest {
         "--url http://127.0.0.1:1/ --corpo @/nao/existe | não consegui ler",
         "--url http://127.0.0.1:1/ --cabecalho Host=x | quem o escreve é o motor",
         "--url http://127.0.0.1:1/ --html /nao/existe/r.html | a pasta de",
+        "--url http://127.0.0.1:1/ --json / | é uma pasta",
+        "--url http://127.0.0.1:1/ --html . | é uma pasta",
         "--url http://127.0.0.1:1/ --velocidade 9 | não conheço",
         "--url http://127.0.0.1:1/ --taxa 1 --taxa 2 | mais de uma vez",
     })
@@ -141,6 +146,25 @@ class PrincipalTest {
     void saiComDois_quandoOComandoEstaErrado(String comando, String regra) {
         assertThat(executar(comando.split(" "))).isEqualTo(2);
         assertThat(erros.toString(StandardCharsets.UTF_8)).startsWith("carga: ").contains(regra, "--ajuda");
+    }
+
+    @Test
+    @DisplayName("o relatório que não se pôde escrever é dito, sai com 1, e não leva o outro junto")
+    void escreveOOutro_quandoUmRelatorioFalha() {
+        Assumptions.assumeThat(CHEIO).as("um arquivo em que nada cabe").exists();
+        Path html = pasta.resolve("r.html");
+        assertThat(executar("--url", url(), "--taxa", "50", "--duracao", "200ms", "--aquecimento", "0", "--sem-tela",
+                "--json", CHEIO.toString(), "--html", html.toString())).isEqualTo(1);
+        assertThat(erros.toString(StandardCharsets.UTF_8)).startsWith("carga: não consegui escrever /dev/full: ").hasLineCount(1);
+        assertThat(html).content().contains("<figure>");
+    }
+
+    @Test
+    @DisplayName("a falha que ninguém esperava sai em uma linha e com 1, sem a pilha")
+    void dizEmUmaLinha_quandoAlgoFalha() {
+        assertThat(Principal.executar(new String[] {"--url", url()}, new PrintStream(saida, true, StandardCharsets.UTF_8),
+                new PrintStream(erros, true, StandardCharsets.UTF_8), Duration.ZERO)).isEqualTo(1);
+        assertThat(erros.toString(StandardCharsets.UTF_8)).startsWith("carga: ").hasLineCount(1);
     }
 
     @Test
