@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import rinha.carga.Pedido;
 import rinha.carga.Resposta;
+import rinha.carga.Texto;
 import rinha.carga.TipoDeErro;
 import rinha.carga.Veredito;
 
@@ -97,7 +98,7 @@ public final class Placar {
     }
 
     private static String resumido(String texto) {
-        return texto.length() <= 300 ? texto : texto.substring(0, 300) + "… (" + texto.length() + " caracteres)";
+        return texto.length() <= 300 ? texto : Texto.comeco(texto, 300) + "… (" + texto.length() + " caracteres)";
     }
 
     private MedidaDaRota rota(Pedido pedido) {

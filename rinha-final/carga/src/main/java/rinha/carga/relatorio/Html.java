@@ -17,10 +17,16 @@ public final class Html {
                 case '>' -> r.append("&gt;");
                 case '"' -> r.append("&quot;");
                 case '\'' -> r.append("&#39;");
-                default -> r.appendCodePoint(c < ' ' && c != '\n' && c != '\t' || c == 0x7f ? 0xFFFD : c);
+                default -> r.appendCodePoint(mostravel(c) ? c : 0xFFFD);
             }
         });
         return r.toString();
+    }
+
+    /// Meio caractere (um surrogate sem par) não se escreve em UTF-8: a página inteira se perderia por ele.
+    private static boolean mostravel(int c) {
+        boolean controle = c < ' ' && c != '\n' && c != '\t' || c == 0x7f;
+        return !controle && (c < Character.MIN_SURROGATE || c > Character.MAX_SURROGATE);
     }
 
     /// Devolve uma tabela; a primeira coluna é o cabeçalho de cada linha. As células são texto, e são escapadas.

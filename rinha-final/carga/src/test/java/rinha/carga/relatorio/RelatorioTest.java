@@ -88,6 +88,13 @@ class RelatorioTest {
     }
 
     @Test
+    @DisplayName("meio caractere, que nenhum arquivo guarda, vira o sinal de caractere perdido")
+    void trocaOMeioCaractere_quandoEscapa() {
+        assertThat(Html.texto("a\ud83d<b\ude00")).isEqualTo("a\ufffd&lt;b\ufffd");
+        assertThat(Html.texto("\ud83d\ude00")).isEqualTo("\ud83d\ude00");
+    }
+
+    @Test
     @DisplayName("o gráfico passa pelos valores: cada segundo do intervalo é um ponto do traço")
     void desenhaCadaSegundo_quandoHaIntervalos() throws Exception {
         var tracos = analisar(RelatorioHtml.pagina(resultado)).getElementsByTagName("path");
