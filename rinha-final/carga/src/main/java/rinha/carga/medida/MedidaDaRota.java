@@ -19,7 +19,7 @@ public final class MedidaDaRota {
 
     void respondida(int status, boolean aceita, long latencia, long duracaoDoServico) {
         (aceita ? aceitas : recusadas).registrar(latencia);
-        servico.registrar(duracaoDoServico);
+        servida(duracaoDoServico);
         porStatus[status]++;
     }
 
@@ -28,9 +28,13 @@ public final class MedidaDaRota {
     }
 
     /// Registra a espera de quem desistiu: deixá-la de fora melhoraria os percentis.
-    void desistiu(long latencia, long duracaoDoServico) {
+    void desistiu(long latencia) {
         recusadas.registrar(latencia);
-        servico.registrar(duracaoDoServico);
+    }
+
+    /// Registra o tempo desde a tomada da conexão, de quem tomou uma.
+    void servida(long duracao) {
+        servico.registrar(duracao);
     }
 
     public String rota() {

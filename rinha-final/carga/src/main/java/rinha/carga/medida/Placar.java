@@ -74,7 +74,7 @@ public final class Placar {
 
     /// Anota um pedido que terminou sem resposta.
     ///
-    /// @param servico nanossegundos desde a tomada da conexão; 0 se não tomou nenhuma
+    /// @param servico nanossegundos desde a tomada da conexão; não conta em quem não tomou nenhuma
     public void semResposta(Pedido pedido, TipoDeErro tipo, String detalhe, long pretendido, long servico, long agora) {
         boolean medido = pretendido >= fimDoAquecimento;
         boolean desistiu = tipo == TipoDeErro.TIMEOUT || tipo == TipoDeErro.SEM_CONEXAO;
@@ -84,10 +84,13 @@ public final class Placar {
         if (medido) {
             rota(pedido).semResposta();
             if (desistiu) {
-                rota(pedido).desistiu(agora - pretendido, servico);
+                rota(pedido).desistiu(agora - pretendido);
                 calmas.registrar(agora - pretendido, agora);
             }
         }
+            if (tipo == TipoDeErro.TIMEOUT) {
+                rota(pedido).servida(servico);
+            }
         contar(tipo, pedido, agora, medido, detalhe);
     }
 

@@ -25,4 +25,14 @@ class PlacarTest {
                 .satisfies(p -> assertThat(StandardCharsets.UTF_8.newEncoder().canEncode(p)).isTrue()));
     }
 
+    @Test
+    @DisplayName("quem não achou conexão espera na latência corrigida, e não entra na linha sem correção: ninguém o enviou")
+    void naoInventaServico_quandoNaoTomouConexao() {
+        placar.semResposta(Pedido.semCorpo(Molde.get("r", "/")), TipoDeErro.SEM_CONEXAO, "ocupadas", 0, 0, 300 * MS);
+        placar.semResposta(Pedido.semCorpo(Molde.get("r", "/")), TipoDeErro.TIMEOUT, "nada", 0, 200 * MS, 300 * MS);
+        MedidaDaRota rota = placar.rotas().getFirst();
+        assertThat(rota.todas().total()).isEqualTo(2);
+        assertThat(rota.servico().total()).isEqualTo(1);
+        assertThat(rota.servico().percentilMs(0)).isGreaterThan(190);
+    }
 }
