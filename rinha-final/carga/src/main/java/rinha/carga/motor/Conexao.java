@@ -65,12 +65,12 @@ final class Conexao implements Canal {
                 escrever();
                 return;
             }
-            if (soquete.podeEscrever()) {
-                soquete.escreverResto();
-                envio.saiu(true);
-            }
+            // Antes de escrever: quem recusa um corpo grande responde e fecha, e a escrita falharia com a resposta por ler.
             if (soquete.podeLer()) {
                 ler();
+            }
+            if (estado == Estado.OCUPADA && soquete.podeEscrever()) {
+                envio.saiu(soquete.escreverResto());
             }
         } catch (IOException e) {
             switch (estado) {

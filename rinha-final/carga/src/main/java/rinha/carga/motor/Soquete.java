@@ -60,11 +60,18 @@ final class Soquete {
         return chave.isReadable();
     }
 
-    void escreverResto() throws IOException {
-        canal.write(resto);
-        if (!resto.hasRemaining()) {
-            resto = null;
+    /// Se o servidor já não aceita bytes, desiste do resto em vez de falhar: a leitura diz se ele respondeu ou caiu. Devolve se algum byte saiu.
+    boolean escreverResto() {
+        try {
+            int saiu = canal.write(resto);
+            if (!resto.hasRemaining()) {
+                resto = null;
+                chave.interestOps(SelectionKey.OP_READ);
+            }
+            return saiu > 0;
+        } catch (IOException e) {
             chave.interestOps(SelectionKey.OP_READ);
+            return false;
         }
     }
 

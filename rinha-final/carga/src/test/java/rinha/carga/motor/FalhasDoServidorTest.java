@@ -11,6 +11,7 @@ import static rinha.carga.motor.Cargas.plano;
 import static rinha.carga.motor.Cargas.rodar;
 
 import java.time.Duration;
+import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import rinha.carga.Conferencia;
 import rinha.carga.Modelo;
+import rinha.carga.Molde;
 import rinha.carga.Pedido;
 import rinha.carga.Perfil;
 import rinha.carga.Plano;
@@ -140,6 +142,18 @@ class FalhasDoServidorTest {
     void contaORuido_quandoARespostaNaoEHttp() throws Exception {
         try (ServidorDeTeste servidor = ServidorDeTeste.que("SSH-2.0-OpenSSH\r\n")) {
             assertThat(rodar(plano(servidor.alvo(), fechado(1, 2))).erros(TipoDeErro.RESPOSTA_INVALIDA)).isEqualTo(2);
+        }
+    }
+
+    @Test
+    @DisplayName("quem recusa um corpo grande responde e fecha sem o ler: a resposta é lida, e não perdida na queda do envio")
+    void leARecusa_quandoOServidorFechaSemLerOCorpo() throws Exception {
+        try (ServidorQueRecusa servidor = new ServidorQueRecusa()) {
+            Pedido enorme = Pedido.com(Molde.postJson("r", "/"), "x".repeat(8 << 20));
+            Modelo modelo = new Modelo.Fechado(1, Duration.ZERO, Duration.ofSeconds(10), 20, () -> enorme);
+            Resultado r = rodar(Plano.de(servidor.alvo(), modelo, Conferencia.status(413)));
+            assertThat(r.erros()).isEmpty();
+            assertThat(r.rotas().getFirst().porStatus()).isEqualTo(Map.of(413, 20L));
         }
     }
 
