@@ -10,7 +10,9 @@ public enum TipoDeErro {
     SEM_CONEXAO("sem conexão livre no prazo", false),
     RESPOSTA_INVALIDA("resposta fora do HTTP/1.1", true),
     STATUS_INESPERADO("status inesperado", true),
-    CORPO_ERRADO("corpo reprovado na conferência", true);
+    CORPO_ERRADO("corpo reprovado na conferência", true),
+    /// Quem mandou parar não esperou a resposta. Não é erro de ninguém: as medidas não o contam.
+    INTERROMPIDO("cortado por quem mandou parar", true);
 
     private final String nome;
     private final boolean podeTerChegado;

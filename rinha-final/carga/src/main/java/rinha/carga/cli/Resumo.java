@@ -22,7 +22,10 @@ public final class Resumo {
 
     public void escrever(Resultado r) {
         s.println();
-        s.println("Resultado: " + Descricao.doModelo(r.plano()) + (r.interrompida() ? " (interrompida)" : ""));
+        s.println("Resultado: " + Descricao.doModelo(r.plano()));
+        if (r.interrompida()) {
+            s.println("  " + Descricao.daInterrupcao(r));
+        }
         s.println("  %s respostas em %s s: %s por segundo".formatted(Numeros.inteiro(r.respondidos()),
                 Numeros.decimal(r.segundos(), 1), Numeros.inteiro(r.vazao())));
         s.println();

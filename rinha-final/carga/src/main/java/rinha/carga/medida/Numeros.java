@@ -15,6 +15,11 @@ public final class Numeros {
         return String.format(BRASIL, "%,.0f", n);
     }
 
+    /// Escreve quantos, com o nome no singular ou no plural.
+    public static String quantos(long n, String um, String varios) {
+        return inteiro(n) + " " + (n == 1 ? um : varios);
+    }
+
     /// Escreve milissegundos com três algarismos significativos, sem a unidade.
     public static String ms(double ms) {
         int casas = ms >= 100 || ms == 0 ? 0 : ms >= 10 ? 1 : ms >= 1 ? 2 : 3;

@@ -29,6 +29,7 @@ public final class Placar {
     private long respondidos;
     private long esperaramConexao;
     private long ultimaResposta;
+    private long cortados;
 
     /// @param calma diz se a máquina anda na velocidade dela; sem saber, passe `instante -> false`
     public Placar(long fimDoAquecimento, Calma calma) {
@@ -72,10 +73,14 @@ public final class Placar {
         }
     }
 
-    /// Anota um pedido que terminou sem resposta.
+    /// Anota um pedido que terminou sem resposta. O [TipoDeErro#INTERROMPIDO] só entra em [#cortados].
     ///
     /// @param servico nanossegundos desde a tomada da conexão; não conta em quem não tomou nenhuma
     public void semResposta(Pedido pedido, TipoDeErro tipo, String detalhe, long pretendido, long servico, long agora) {
+        if (tipo == TipoDeErro.INTERROMPIDO) {
+            cortados++;
+            return;
+        }
         boolean medido = pretendido >= fimDoAquecimento;
         boolean desistiu = tipo == TipoDeErro.TIMEOUT || tipo == TipoDeErro.SEM_CONEXAO;
         if (desistiu) {
@@ -83,14 +88,14 @@ public final class Placar {
         }
         if (medido) {
             rota(pedido).semResposta();
+            if (tipo == TipoDeErro.TIMEOUT) {
+                rota(pedido).servida(servico);
+            }
             if (desistiu) {
                 rota(pedido).desistiu(agora - pretendido);
                 calmas.registrar(agora - pretendido, agora);
             }
         }
-            if (tipo == TipoDeErro.TIMEOUT) {
-                rota(pedido).servida(servico);
-            }
         contar(tipo, pedido, agora, medido, detalhe);
     }
 
@@ -155,5 +160,9 @@ public final class Placar {
 
     public long ultimaResposta() {
         return ultimaResposta;
+    }
+
+    public long cortados() {
+        return cortados;
     }
 }

@@ -9,13 +9,14 @@ import rinha.carga.TipoDeErro;
 /// Tudo o que uma carga mediu, sem o aquecimento.
 ///
 /// @param comecou            quando, para o relatório
-/// @param segundos           tempo medido: do fim do aquecimento até o fim da carga ou a última resposta
+/// @param segundos           tempo medido: do fim do aquecimento até o fim da carga ou a última resposta, ou até mandarem parar
 /// @param enviados           pedidos que tomaram uma conexão
 /// @param errosNoAquecimento não entram em [#erros] nem nas medidas, mas não somem
 /// @param interrompida       se alguém mandou parar antes da hora
+/// @param cortados           pedidos em curso, ou à espera de conexão, quando mandaram parar: não entram em nenhuma outra conta
 public record Resultado(Plano plano, Instant comecou, double segundos, long enviados, List<MedidaDaRota> rotas,
                         List<ErroVisto> erros, List<ErroVisto> errosNoAquecimento, List<Intervalo> intervalos,
-                        SaudeDoGerador gerador, boolean interrompida) {
+                        SaudeDoGerador gerador, boolean interrompida, long cortados) {
     public Resultado {
         rotas = List.copyOf(rotas);
         erros = List.copyOf(erros);

@@ -61,14 +61,15 @@ final class DespachanteAberto implements Despachante {
     private void atenderFila(long agora) {
         while (!fila.isEmpty()) {
             Devido d = fila.peek();
-            boolean venceu = agora - d.pretendido() >= timeout || encerrado;
-            Canal c = venceu ? null : livre();
-            if (!venceu && c == null) {
+            boolean venceu = agora - d.pretendido() >= timeout;
+            boolean desiste = venceu || encerrado;
+            Canal c = desiste ? null : livre();
+            if (!desiste && c == null) {
                 return;
             }
             fila.poll();
-            if (venceu) {
-                desistencia.semConexao(d.fonte().proximo(), TipoDeErro.SEM_CONEXAO, d.pretendido(), agora);
+            if (desiste) {
+                desistencia.semConexao(d.fonte().proximo(), venceu ? TipoDeErro.SEM_CONEXAO : TipoDeErro.INTERROMPIDO, d.pretendido(), agora);
             } else {
                 c.enviar(d.fonte().proximo(), d.pretendido(), agora);
             }

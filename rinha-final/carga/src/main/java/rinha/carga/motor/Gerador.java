@@ -110,18 +110,18 @@ public final class Gerador {
         long parou = novo.rodar();
         long bytes = threads.getCurrentThreadAllocatedBytes() - bytesAntes;
         double cpu = (sistema.getProcessCpuTime() - cpuAntes) / 1e9;
-        double segundos = segundosMedidos(placar, parou);
+        double segundos = segundosMedidos(placar, Math.min(parou, novo.parada()));
         long todos = placar.intervalos().stream().mapToLong(Intervalo::enviados).sum();
         return new Resultado(plano, comecou, segundos, placar.enviados(), placar.rotas(), placar.erros(),
                 placar.errosNoAquecimento(), placar.intervalos(),
                 new Diagnostico(plano, placar).saude(segundos, cpu, (double) bytes / Math.max(1, todos), pausas.parar(),
                         ritmo.parar(placar.foraDoLento())),
-                parou < plano.duracaoTotal().toNanos() && mandaramParar);
+                placar.cortados() > 0 || novo.parada() < plano.duracaoTotal().toNanos(), placar.cortados());
     }
 
-    /// Do fim do aquecimento até o fim da agenda, ou até a última resposta se ela veio depois.
-    private double segundosMedidos(Placar placar, long parou) {
-        long fim = Math.max(Math.min(parou, plano.duracaoTotal().toNanos()), placar.ultimaResposta());
+    /// Do fim do aquecimento até o fim da agenda, ou até a última resposta se ela veio depois; nunca além de `ate`.
+    private double segundosMedidos(Placar placar, long ate) {
+        long fim = Math.min(ate, Math.max(plano.duracaoTotal().toNanos(), placar.ultimaResposta()));
         return Math.max(0, fim - plano.aquecimento().toNanos()) / 1e9;
     }
 }

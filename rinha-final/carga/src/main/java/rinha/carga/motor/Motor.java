@@ -33,7 +33,7 @@ final class Motor implements Rede.Ouvinte, AutoCloseable {
     private final long fimDaCarga;
     private long prazo;
     private volatile boolean mandaramParar;
-    private boolean encerrado;
+    private long parada = Long.MAX_VALUE;
 
     Motor(Plano plano, Relogio relogio, Placar placar, Consumer<Instantaneo> acompanhamento) throws IOException {
         this.relogio = relogio;
@@ -69,8 +69,8 @@ final class Motor implements Rede.Ouvinte, AutoCloseable {
         long fechamento = proximoFechamento(0);
         while (true) {
             long agora = relogio.agora();
-            if (mandaramParar && !encerrado) {
-                encerrado = true;
+            if (mandaramParar && parada == Long.MAX_VALUE) {
+                parada = agora;
                 despachante.encerrar();
                 prazo = agora + SEGUNDO;
             }
@@ -95,11 +95,18 @@ final class Motor implements Rede.Ouvinte, AutoCloseable {
         return Math.abs(proximo - fimDaCarga) < SEGUNDO / 2 ? proximo + SEGUNDO : proximo;
     }
 
+    /// Devolve o instante em que mandaram parar; `Long.MAX_VALUE` se ninguém mandou.
+    long parada() {
+        return parada;
+    }
+
     private long terminar(VigiaDaThread vigia, long agora) {
+        Falha falha = parada == Long.MAX_VALUE ? new Falha(TipoDeErro.TIMEOUT, "sem resposta quando a carga acabou")
+                : new Falha(TipoDeErro.INTERROMPIDO, "sem resposta quando mandaram parar");
         despachante.encerrar();
         despachante.despachar(agora);
         for (Conexao c = rede.vencimentos.vencida(Long.MAX_VALUE); c != null; c = rede.vencimentos.vencida(Long.MAX_VALUE)) {
-            c.falhar(new Falha(TipoDeErro.TIMEOUT, "sem resposta quando a carga acabou"));
+            c.falhar(falha);
         }
         fecharIntervalo(vigia, agora);
         return agora;

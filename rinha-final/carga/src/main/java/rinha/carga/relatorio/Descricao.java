@@ -6,6 +6,7 @@ import rinha.carga.Fluxo;
 import rinha.carga.Modelo;
 import rinha.carga.Plano;
 import rinha.carga.medida.Numeros;
+import rinha.carga.medida.Resultado;
 
 /// Diz em palavras o que a carga pede.
 public final class Descricao {
@@ -23,6 +24,12 @@ public final class Descricao {
                     Numeros.inteiro(m.totalDePedidos()), m.conexoes(),
                     m.chegadas() == Chegadas.POISSON ? ", chegadas de Poisson" : "");
         };
+    }
+
+    /// Devolve o que a interrupção deixou de fora.
+    public static String daInterrupcao(Resultado r) {
+        return "A carga foi interrompida antes da hora." + (r.cortados() == 0 ? "" : " Fora das contas: %s em curso quando você interrompeu."
+                .formatted(Numeros.quantos(r.cortados(), "pedido", "pedidos")));
     }
 
     public static String doFluxo(Fluxo fluxo) {

@@ -35,7 +35,7 @@ public final class RelatorioJson {
         ObjectNode raiz = JSON.createObjectNode().put("versao", VERSAO).put("comecou", r.comecou().toString());
         raiz.set("plano", plano(r.plano()));
         raiz.set("maquina", JSON.valueToTree(Maquina.esta()));
-        raiz.put("interrompida", r.interrompida()).put("segundos", r.segundos()).put("enviados", r.enviados())
+        raiz.put("interrompida", r.interrompida()).put("cortados", r.cortados()).put("segundos", r.segundos()).put("enviados", r.enviados())
                 .put("pedidos", r.pedidos()).put("respondidos", r.respondidos()).put("vazao", r.vazao())
                 .put("erros", r.totalDeErros()).put("errosNoAquecimento", r.totalDeErrosNoAquecimento());
         raiz.set("latencia", latencias(r.latencias()));

@@ -31,7 +31,7 @@ public final class Secoes {
         List<String> notas = new ArrayList<>(g.gargalos());
         notas.addAll(g.avisos());
         if (r.interrompida()) {
-            notas.add("A carga foi interrompida antes da hora.");
+            notas.add(Descricao.daInterrupcao(r));
         }
         String lista = notas.stream().map(n -> "<li>" + Html.texto(n) + "</li>").collect(Collectors.joining());
         return "<div class=\"veredito %s\"><p><strong>%s</strong></p>%s</div>"

@@ -88,6 +88,14 @@ class RelatorioTest {
     }
 
     @Test
+    @DisplayName("a carga interrompida diz quantos pedidos ela cortou, na página e no JSON")
+    void dizQuantosCortou_quandoFoiInterrompida() {
+        assertThat(RelatorioHtml.pagina(ResultadoDeExemplo.interrompido())).contains("interrompida antes da hora. Fora das contas: 1 pedido em curso quando você interrompeu.");
+        assertThat(RelatorioJson.arvore(ResultadoDeExemplo.interrompido()).get("cortados").asLong()).isEqualTo(1);
+        assertThat(RelatorioHtml.pagina(resultado)).doesNotContain("interrompida");
+    }
+
+    @Test
     @DisplayName("meio caractere, que nenhum arquivo guarda, vira o sinal de caractere perdido")
     void trocaOMeioCaractere_quandoEscapa() {
         assertThat(Html.texto("a\ud83d<b\ude00")).isEqualTo("a\ufffd&lt;b\ufffd");

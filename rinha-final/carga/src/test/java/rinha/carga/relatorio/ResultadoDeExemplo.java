@@ -78,6 +78,10 @@ public final class ResultadoDeExemplo {
         return resultado(placar, aquecimento, latenciaAfetada, gargalos, false);
     }
 
+    static Resultado interrompido() {
+        return resultado(new Placar(0, instante -> true), Duration.ZERO, false, List.of(), true);
+    }
+
     private static Resultado resultado(Placar placar, Duration aquecimento, boolean latenciaAfetada, List<String> gargalos, boolean interrompida) {
         Modelo modelo = new Modelo.Aberto(8, Chegadas.REGULARES,
                 List.of(new Fluxo("pedidos", Perfil.constante(100, Duration.ofSeconds(10)), () -> DEBITO)));
@@ -85,6 +89,6 @@ public final class ResultadoDeExemplo {
         SaudeDoGerador saude = new SaudeDoGerador(0.3, 0.4, 0.01, placar.atrasos(), 0, 1.5, 200,
                 new Pausas(1, 2, 2, new Latencias()), new Ritmo(1_000, 0.125, 4.5, placar.foraDoLento()), latenciaAfetada, gargalos, List.of());
         return new Resultado(plano, Instant.parse("2026-11-21T12:00:00Z"), 10, placar.enviados(), placar.rotas(),
-                placar.erros(), placar.errosNoAquecimento(), placar.intervalos(), saude, false);
+                placar.erros(), placar.errosNoAquecimento(), placar.intervalos(), saude, interrompida, interrompida ? 1 : 0);
     }
 }
