@@ -1,8 +1,5 @@
 package rinha.carga;
 
-import java.util.Arrays;
-import java.util.stream.Collectors;
-
 /// Confere cada resposta e fica sabendo de cada pedido sem resposta.
 ///
 /// Quem usa a carga como biblioteca registra aqui o que o servidor aceitou. É chamada pela thread do
@@ -13,6 +10,11 @@ public interface Conferencia {
 
     Veredito conferir(Pedido pedido, Resposta resposta);
 
+    /// Diz se [#conferir] lê o corpo. Se não lê, o motor não o guarda: pode ter qualquer tamanho, e chega vazio.
+    default boolean olhaOCorpo() {
+        return true;
+    }
+
     /// Avisa que o pedido terminou sem resposta.
     ///
     /// @param enviado se algum byte do pedido saiu; nesse caso não se sabe se o servidor o aplicou
@@ -21,11 +23,6 @@ public interface Conferencia {
 
     /// Devolve a conferência que aceita qualquer corpo com um destes códigos.
     static Conferencia status(int... aceitos) {
-        int[] ordenados = aceitos.clone();
-        Arrays.sort(ordenados);
-        Veredito recusa = new Veredito.StatusInesperado(
-                Arrays.stream(ordenados).mapToObj(Integer::toString).collect(Collectors.joining(" ou ")));
-        return (pedido, resposta) ->
-                Arrays.binarySearch(ordenados, resposta.status()) >= 0 ? Veredito.ACEITO : recusa;
+        return new ConferenciaDeStatus(aceitos);
     }
 }

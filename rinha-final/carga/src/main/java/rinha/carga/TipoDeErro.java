@@ -9,6 +9,7 @@ public enum TipoDeErro {
     TIMEOUT("timeout", true),
     SEM_CONEXAO("sem conexão livre no prazo", false),
     RESPOSTA_INVALIDA("resposta fora do HTTP/1.1", true),
+    CORPO_GRANDE("corpo maior do que o gerador guarda", true),
     STATUS_INESPERADO("status inesperado", true),
     CORPO_ERRADO("corpo reprovado na conferência", true),
     /// Quem mandou parar não esperou a resposta. Não é erro de ninguém: as medidas não o contam.

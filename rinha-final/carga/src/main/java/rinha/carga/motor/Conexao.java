@@ -17,13 +17,15 @@ final class Conexao implements Canal {
     long vence;
 
     private final Rede rede;
-    private final LeitorDeResposta leitor = new LeitorDeResposta();
-    private final Envio envio = new Envio(leitor);
+    private final LeitorDeResposta leitor;
+    private final Envio envio;
     private Estado estado = Estado.FECHADA;
     private Soquete soquete;
 
     Conexao(Rede rede) {
         this.rede = rede;
+        this.leitor = new LeitorDeResposta(rede.olhaOCorpo ? Corpo.guardado(Corpo.MAXIMO) : Corpo.contado());
+        this.envio = new Envio(leitor);
     }
 
     @Override

@@ -15,8 +15,8 @@ record Falha(TipoDeErro tipo, String detalhe) {
     }
 
     static Falha aoFalar(IOException e, String onde) {
-        return e instanceof RespostaInvalida
-                ? new Falha(TipoDeErro.RESPOSTA_INVALIDA, e.getMessage())
+        return e instanceof RespostaInvalida invalida
+                ? new Falha(invalida.grande() ? TipoDeErro.CORPO_GRANDE : TipoDeErro.RESPOSTA_INVALIDA, e.getMessage())
                 : new Falha(TipoDeErro.CONEXAO_CAIU, e.getMessage() + ", " + onde);
     }
 

@@ -17,13 +17,13 @@ public final class LeitorDeResposta {
     private long falta;
     private boolean comecou;
 
-    LeitorDeResposta() {
-        this(Corpo.MAXIMO);
-    }
-
     /// @param maximoDoCorpo bytes de corpo que se aceita guardar; a resposta maior é [RespostaInvalida]
     public LeitorDeResposta(int maximoDoCorpo) {
-        this.corpo = new Corpo(maximoDoCorpo);
+        this(Corpo.guardado(maximoDoCorpo));
+    }
+
+    LeitorDeResposta(Corpo corpo) {
+        this.corpo = corpo;
         recomecar();
     }
 
@@ -131,7 +131,7 @@ public final class LeitorDeResposta {
     private void comecarPedaco(int bytes) throws RespostaInvalida {
         linhas.zerarTotal();
         falta = bytes;
-        corpo.exigirQueCaiba(corpo.tamanho() + falta);
+        corpo.exigirQueCaiba(corpo.recebidos() + falta);
         etapa = falta == 0 ? Etapa.TRAILERS : Etapa.PEDACO;
     }
 
@@ -139,8 +139,8 @@ public final class LeitorDeResposta {
     public String ondeParou() {
         return switch (etapa) {
             case STATUS, CABECALHOS -> comecou ? "no meio dos cabeçalhos" : "antes do primeiro byte da resposta";
-            case CORPO -> "no meio do corpo: " + corpo.tamanho() + " de " + (corpo.tamanho() + falta) + " bytes";
-            default -> "no meio do corpo em pedaços: " + corpo.tamanho() + " bytes até ali";
+            case CORPO -> "no meio do corpo: " + corpo.recebidos() + " de " + (corpo.recebidos() + falta) + " bytes";
+            default -> "no meio do corpo em pedaços: " + corpo.recebidos() + " bytes até ali";
         };
     }
 

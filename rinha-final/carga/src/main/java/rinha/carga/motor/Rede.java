@@ -22,6 +22,7 @@ final class Rede {
     final InetSocketAddress endereco;
     final long timeout;
     final boolean reusar;
+    final boolean olhaOCorpo;
     final ByteBuffer entrada = ByteBuffer.allocate(TAMANHO);
     private final byte[] host;
     private ByteBuffer saida = ByteBuffer.allocateDirect(TAMANHO);
@@ -45,6 +46,7 @@ final class Rede {
         this.endereco = plano.alvo().endereco();
         this.timeout = plano.timeout().toNanos();
         this.reusar = plano.reusarConexoes();
+        this.olhaOCorpo = plano.conferencia().olhaOCorpo();
         this.host = ("Host: " + plano.alvo().cabecalho() + "\r\n" + (reusar ? "" : "Connection: close\r\n"))
                 .getBytes(StandardCharsets.US_ASCII);
     }

@@ -157,6 +157,19 @@ class FalhasDoServidorTest {
         }
     }
 
+    @Test
+    @DisplayName("corpo grande demais para guardar é um limite do gerador, com nome próprio; para quem só olha o status, não há limite")
+    void nomeiaOLimite_quandoOCorpoNaoCabe() throws Exception {
+        try (ServidorDeTeste servidor = ServidorDeTeste.que("HTTP/1.1 200 OK\r\nContent-Length: %d\r\n\r\n".formatted(17 << 20) + "x".repeat(17 << 20))) {
+            Resultado comCorpo = rodar(Plano.de(servidor.alvo(), fechado(1, 1), (pedido, resposta) -> Veredito.ACEITO));
+            assertThat(comCorpo.erros(TipoDeErro.CORPO_GRANDE)).isEqualTo(1);
+            assertThat(comCorpo.erros().getFirst().amostras().getFirst().detalhe()).contains("1024 KiB");
+            Resultado soStatus = rodar(plano(servidor.alvo(), fechado(1, 2)));
+            assertThat(soStatus.erros()).isEmpty();
+            assertThat(soStatus.respondidos()).isEqualTo(2);
+        }
+    }
+
     private static Conferencia anotar(Queue<String> vistos) {
         return new Conferencia() {
             @Override

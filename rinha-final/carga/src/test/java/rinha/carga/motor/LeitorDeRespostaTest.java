@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @DisplayName("Leitor de resposta: onde ela termina, como quer que a rede a corte")
 class LeitorDeRespostaTest {
 
-    private final LeitorDeResposta leitor = new LeitorDeResposta();
+    private final LeitorDeResposta leitor = new LeitorDeResposta(Corpo.MAXIMO);
 
     /// Entrega a resposta em pedaços de `passo` bytes; devolve em que byte o leitor a deu por completa, ou -1.
     private int entregar(String resposta, int passo) throws RespostaInvalida {
@@ -73,6 +73,27 @@ class LeitorDeRespostaTest {
         String grande = "x".repeat(100_000);
         assertThat(entregar("HTTP/1.1 200 OK\r\nContent-Length: 100000\r\n\r\n" + grande, 777)).isPositive();
         assertThat(corpo()).isEqualTo(grande);
+    }
+
+    @Test
+    @DisplayName("o corpo que ninguém vai olhar é só contado, tenha o tamanho que tiver, e chega vazio")
+    void soConta_quandoNinguemOlhaOCorpo() throws Exception {
+        LeitorDeResposta contador = new LeitorDeResposta(Corpo.contado());
+        byte[] cabeca = "HTTP/1.1 200 OK\r\nContent-Length: 5000000000\r\n\r\n".getBytes(StandardCharsets.ISO_8859_1);
+        assertThat(contador.consumir(cabeca, cabeca.length)).isFalse();
+        assertThat(contador.consumir(new byte[3 << 20], 3 << 20)).isFalse();
+        assertThat(contador.ondeParou()).contains("3145728 de 5000000000");
+        assertThat(contador.corpo().tamanho()).isZero();
+        assertThat(contador.corpo().bytes().length).isLessThan(1_000);
+    }
+
+    @Test
+    @DisplayName("o vetor de um corpo grande não fica guardado à espera do próximo")
+    void devolveAMemoria_quandoOCorpoFoiGrande() throws Exception {
+        entregar("HTTP/1.1 200 OK\r\nContent-Length: 900000\r\n\r\n" + "x".repeat(900_000), 65_536);
+        assertThat(leitor.corpo().bytes().length).isGreaterThanOrEqualTo(900_000);
+        leitor.recomecar();
+        assertThat(leitor.corpo().bytes().length).isLessThan(1_000);
     }
 
     @Test
