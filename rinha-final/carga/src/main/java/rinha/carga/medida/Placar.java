@@ -99,6 +99,11 @@ public final class Placar {
         contar(tipo, pedido, agora, medido, detalhe);
     }
 
+    /// Anota bytes que vieram depois da resposta de `pedido`, que já foi contada: o erro é da conexão.
+    public void sobrou(Pedido pedido, String detalhe, long pretendido, long agora) {
+        contar(TipoDeErro.RESPOSTA_INVALIDA, pedido, agora, pretendido >= fimDoAquecimento, detalhe);
+    }
+
     private void contar(TipoDeErro tipo, Pedido pedido, long agora, boolean medido, String detalhe) {
         aberto.erro();
         (medido ? erros : errosNoAquecimento).contar(tipo,

@@ -87,11 +87,25 @@ final class Conexao implements Canal {
         ByteBuffer entrada = rede.entrada.clear();
         int n = soquete.ler(entrada);
         if (estado == Estado.LIVRE) {
-            fecharLivre(); // fim de um keep-alive ocioso, ou bytes que ninguém pediu
+            if (n > 0 && !ehAvisoDeFim(entrada.array(), n)) {
+                rede.ouvinte.sobrou(this, n, rede.relogio.agora());
+            }
+            fecharLivre();
         } else if (n < 0 && !leitor.fimDoFluxo()) {
             falhar(Falha.fechada(leitor.ondeParou()));
         } else if (n < 0 || leitor.consumir(entrada.array(), n)) {
             responder(n >= 0);
+        }
+    }
+
+    /// Um 408 sozinho é como alguns servidores avisam que vão fechar uma conexão ociosa.
+    private boolean ehAvisoDeFim(byte[] b, int n) {
+        leitor.recomecar();
+        try {
+            leitor.consumir(b, n);
+            return leitor.status() == 408;
+        } catch (RespostaInvalida e) {
+            return false;
         }
     }
 

@@ -12,6 +12,7 @@ import rinha.carga.Pedido;
 import rinha.carga.Plano;
 import rinha.carga.TipoDeErro;
 import rinha.carga.medida.Instantaneo;
+import rinha.carga.medida.Numeros;
 import rinha.carga.medida.Placar;
 
 /// O laço: uma thread, um seletor, todas as conexões.
@@ -148,6 +149,12 @@ final class Motor implements Rede.Ouvinte, AutoCloseable {
         placar.semResposta(e.pedido(), falha.tipo(), falha.detalhe(), e.pretendido(), e.servico(), agora);
         conferencia.semResposta(e.pedido(), falha.tipo(), e.saiu());
         despachante.liberada(c, true, agora);
+    }
+
+    @Override
+    public void sobrou(Conexao c, int bytes, long agora) {
+        Envio e = c.envio();
+        placar.sobrou(e.pedido(), Numeros.quantos(bytes, "byte", "bytes") + " que ninguém pediu, depois da resposta", e.pretendido(), agora);
     }
 
     @Override

@@ -35,7 +35,10 @@ final class Rede {
 
         void falhou(Conexao conexao, Falha falha, long agora);
 
-        /// O servidor fechou uma conexão que não tinha pedido.
+        /// Vieram bytes por uma conexão que não tinha pedido.
+        void sobrou(Conexao conexao, int bytes, long agora);
+
+        /// O servidor fechou uma conexão que não tinha pedido, ou vai fechá-la.
         void fechouLivre(Conexao conexao);
     }
 

@@ -170,6 +170,48 @@ class FalhasDoServidorTest {
         }
     }
 
+    @Test
+    @DisplayName("bytes que ninguém pediu numa conexão ociosa são um erro, e a carga segue por outra")
+    void contaASobra_quandoVemNumaConexaoOciosa() throws Exception {
+        try (ServidorDeTeste servidor = servidorQueSobra("HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n")) {
+            Resultado r = rodar(Plano.de(servidor.alvo(), aberto(1, Perfil.constante(1, Duration.ofSeconds(2))), avisar()));
+            assertThat(r.respondidos()).isEqualTo(2).isEqualTo(servidor.conexoes());
+            assertThat(r.erros(TipoDeErro.RESPOSTA_INVALIDA)).isEqualTo(1);
+            assertThat(r.erros().getFirst().amostras().getFirst().detalhe()).isEqualTo("38 bytes que ninguém pediu, depois da resposta");
+        }
+    }
+
+    @Test
+    @DisplayName("um 408 sozinho numa conexão ociosa é só o aviso de que ela vai fechar")
+    void calaSobreO408_quandoAvisaQueFecha() throws Exception {
+        try (ServidorDeTeste servidor = servidorQueSobra("HTTP/1.1 408 Request Timeout\r\nContent-Length: 0\r\n\r\n")) {
+            Resultado r = rodar(Plano.de(servidor.alvo(), aberto(1, Perfil.constante(1, Duration.ofSeconds(2))), avisar()));
+            assertThat(r.respondidos()).isEqualTo(2);
+            assertThat(r.erros()).isEmpty();
+        }
+    }
+
+    private final CountDownLatch lida = new CountDownLatch(1);
+
+    /// Depois da primeira resposta, e só quando o gerador já a leu, manda mais estes bytes.
+    private ServidorDeTeste servidorQueSobra(String sobra) throws Exception {
+        return new ServidorDeTeste((pedido, saida) -> {
+            escrever(saida, OK);
+            if (pedido.ordem() == 1) {
+                lida.await();
+                escrever(saida, sobra);
+            }
+            return true;
+        });
+    }
+
+    private Conferencia avisar() {
+        return (pedido, resposta) -> {
+            lida.countDown();
+            return Veredito.ACEITO;
+        };
+    }
+
     private static Conferencia anotar(Queue<String> vistos) {
         return new Conferencia() {
             @Override
