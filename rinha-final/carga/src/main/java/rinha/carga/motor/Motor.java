@@ -31,6 +31,7 @@ final class Motor implements Rede.Ouvinte, AutoCloseable {
     private final Espera espera;
     private final List<Conexao> conexoes = new ArrayList<>();
     private final Consumer<SelectionKey> reagir = chave -> ((Conexao) chave.attachment()).pronta();
+    private final long fimDoAquecimento;
     private final long fimDaCarga;
     private long prazo;
     private volatile boolean mandaramParar;
@@ -41,6 +42,7 @@ final class Motor implements Rede.Ouvinte, AutoCloseable {
         this.placar = placar;
         this.conferencia = plano.conferencia();
         this.acompanhamento = acompanhamento;
+        this.fimDoAquecimento = plano.aquecimento().toNanos();
         this.fimDaCarga = plano.duracaoTotal().toNanos();
         this.prazo = plano.prazo().toNanos();
         Selector seletor = Selector.open();
@@ -90,9 +92,13 @@ final class Motor implements Rede.Ouvinte, AutoCloseable {
     }
 
     /// Fecha em segundos inteiros, mas não no do fim: o último intervalo leva as respostas que faltavam,
-    /// em vez de deixar um resto de milissegundos cuja vazão não diz nada.
+    /// em vez de deixar um resto de milissegundos cuja vazão não diz nada. O aquecimento acaba sempre num fechamento.
     private long proximoFechamento(long agora) {
         long proximo = (agora / SEGUNDO + 1) * SEGUNDO;
+        if (agora < fimDoAquecimento && proximo > fimDoAquecimento) {
+            return fimDoAquecimento;
+        }
+        proximo += proximo - agora < SEGUNDO / 2 ? SEGUNDO : 0;
         return Math.abs(proximo - fimDaCarga) < SEGUNDO / 2 ? proximo + SEGUNDO : proximo;
     }
 

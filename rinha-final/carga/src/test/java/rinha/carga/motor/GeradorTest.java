@@ -130,6 +130,15 @@ class GeradorTest {
     }
 
     @Test
+    @DisplayName("o aquecimento que não dura segundos inteiros acaba onde acaba: o que vem depois é medido")
+    void separaOsIntervalos_quandoOAquecimentoNaoEInteiro() throws Exception {
+        try (ServidorDeTeste servidor = ServidorDeTeste.que(OK)) {
+            Resultado r = rodar(plano(servidor.alvo(), aberto(64, Perfil.constante(100, MEIO_SEGUNDO))).comAquecimento(MEIO_SEGUNDO));
+            assertThat(r.intervalos()).filteredOn(i -> !i.aquecimento()).isNotEmpty().allSatisfy(i -> assertThat(i.inicio()).isGreaterThanOrEqualTo(0.5));
+        }
+    }
+
+    @Test
     @DisplayName("exceção na conferência para a carga e chega a quem a pediu")
     void falha_quandoAConferenciaLanca() throws Exception {
         try (ServidorDeTeste servidor = ServidorDeTeste.que(OK)) {
