@@ -23,12 +23,15 @@ final class Grafico {
     private final Eixo y;
     private final String unidadeX;
     private final String unidadeY;
+    private final double aquecimento;
 
-    Grafico(Eixo x, String unidadeX, Eixo y, String unidadeY) {
+    /// @param aquecimento até onde o eixo x é aquecimento; 0 se não há
+    Grafico(Eixo x, String unidadeX, Eixo y, String unidadeY, double aquecimento) {
         this.x = x;
         this.y = y;
         this.unidadeX = unidadeX;
         this.unidadeY = unidadeY;
+        this.aquecimento = aquecimento;
     }
 
     /// @param descricao o que um leitor de tela ouve no lugar do desenho
@@ -36,14 +39,22 @@ final class Grafico {
         StringBuilder s = new StringBuilder();
         s.append("<svg viewBox=\"0 0 %d %d\" role=\"img\" aria-label=\"%s\">\n"
                 .formatted(LARGURA, ALTURA, Html.texto(descricao)));
+        if (aquecimento > 0) {
+            s.append(String.format(Locale.ROOT, "<rect class=\"aquecimento\" x=\"%d\" y=\"%d\" width=\"%.1f\" height=\"%d\"/>%n",
+                    ESQUERDA, TOPO, px(aquecimento) - ESQUERDA, ALTURA - BASE - TOPO));
+        }
         grade(s);
         series.forEach(serie -> s.append("<path class=\"linha %s\" d=\"%s\"/>\n".formatted(serie.classe(), traco(serie))));
         return s.append("</svg>").toString();
     }
 
     /// Devolve a legenda em HTML: nome e amostra do traço, porque a cor sozinha não basta.
-    static String legenda(List<Serie> series) {
+    String legenda(List<Serie> series) {
         StringBuilder s = new StringBuilder("<ul class=\"legenda\">");
+        if (aquecimento > 0) {
+            s.append("<li><svg viewBox=\"0 0 26 10\" aria-hidden=\"true\"><rect class=\"aquecimento\" width=\"26\" height=\"10\"/></svg>")
+                    .append("aquecimento, não conta</li>");
+        }
         series.forEach(serie -> s.append("<li><svg viewBox=\"0 0 26 10\" aria-hidden=\"true\"><path class=\"linha ")
                 .append(serie.classe()).append("\" d=\"M1 5H25\"/></svg>").append(Html.texto(serie.nome())).append("</li>"));
         return s.append("</ul>").toString();

@@ -12,13 +12,19 @@ import rinha.carga.medida.Resultado;
 /// Os três gráficos do relatório, cada um com título, legenda e os números em tabela.
 public final class Graficos {
 
+    private static final int MAXIMO_DE_PONTOS = 240;
+
     private final Resultado r;
     private final List<Intervalo> intervalos;
+    private final int juntos;
+    private final double aquecimento;
     private final double fim;
 
     public Graficos(Resultado r) {
         this.r = r;
-        this.intervalos = Reducao.ate(240, r.intervalos());
+        this.intervalos = Reducao.ate(MAXIMO_DE_PONTOS, r.intervalos());
+        this.juntos = Reducao.grupo(MAXIMO_DE_PONTOS, r.intervalos());
+        this.aquecimento = r.plano().aquecimento().toMillis() / 1e3;
         this.fim = r.intervalos().isEmpty() ? 1 : r.intervalos().getLast().fim();
     }
 
@@ -29,14 +35,20 @@ public final class Graficos {
 
     private String latenciaNoTempo() {
         List<Grafico.Serie> series = List.of(
-                serie("máximo", "c3", i -> latencia(i, i.maxMs())),
-                serie("p99", "c2", i -> latencia(i, i.p99Ms())),
-                serie("p50", "c1", i -> latencia(i, i.p50Ms())));
+                serie("máximo" + oPior(), "c3", i -> latencia(i, i.maxMs())),
+                serie("p99" + oPior(), "c2", i -> latencia(i, i.p99Ms())),
+                serie("p50" + oPior(), "c1", i -> latencia(i, i.p50Ms())));
         double menor = intervalos.stream().mapToDouble(Intervalo::p50Ms).filter(v -> v > 0).min().orElse(0.1);
         double maior = intervalos.stream().mapToDouble(Intervalo::maxMs).max().orElse(1);
-        Grafico g = new Grafico(Eixo.tempo(fim), "segundos", Eixo.log(menor, maior), "ms, escala logarítmica");
-        return figura("Latência ao longo do tempo", g.svg("Latência por segundo: p50, p99 e máximo. Máximo da carga: "
-                + Numeros.ms(maior) + " ms.", series), series, tabelaDeIntervalos());
+        Grafico g = new Grafico(Eixo.tempo(fim), "segundos", Eixo.log(menor, maior), "ms, escala logarítmica", aquecimento);
+        return figura("Latência ao longo do tempo", g.svg("Latência por segundo%s: p50, p99 e máximo. Máximo %s: %s ms.".formatted(oPior(),
+                aquecimento > 0 ? "depois do aquecimento" : "da carga", Numeros.ms(r.latencias().maxMs())), series),
+                g.legenda(series), tabelaDeIntervalos());
+    }
+
+    /// A carga longa junta segundos vizinhos num ponto; as latências dele são as do pior.
+    private String oPior() {
+        return juntos == 1 ? "" : ", o pior de cada " + juntos + " segundos";
     }
 
     private String vazaoNoTempo() {
@@ -49,9 +61,9 @@ public final class Graficos {
             series.add(serie("erros", "erro", i -> i.erros() / i.segundos()));
         }
         double maior = series.stream().flatMap(s -> s.pontos().stream()).mapToDouble(p -> p[1]).max().orElse(1);
-        Grafico g = new Grafico(Eixo.tempo(fim), "segundos", Eixo.linear(0, Math.max(1, maior)), "por segundo");
+        Grafico g = new Grafico(Eixo.tempo(fim), "segundos", Eixo.linear(0, Math.max(1, maior)), "por segundo", aquecimento);
         return figura("Vazão ao longo do tempo", g.svg("Respostas e erros por segundo. Média: "
-                + Numeros.inteiro(r.vazao()) + " respostas por segundo.", series), series, "");
+                + Numeros.inteiro(r.vazao()) + " respostas por segundo.", series), g.legenda(series), "");
     }
 
     private String curvaDePercentis() {
@@ -64,10 +76,10 @@ public final class Graficos {
         series.add(curva(aberto ? "corrigida, desde a hora marcada" : "desde o envio", "c2", total));
         double menor = Math.min(total.percentilMs(0), r.servico().percentilMs(0));
         Grafico g = new Grafico(Eixo.percentis(total.total()), "percentil",
-                Eixo.log(menor, total.maxMs()), "ms, escala logarítmica");
+                Eixo.log(menor, total.maxMs()), "ms, escala logarítmica", 0);
         return figura("Curva de percentis", g.svg("Latência por percentil: p50 de %s ms, p99 de %s ms, p99.9 de %s ms."
                         .formatted(Numeros.ms(total.p50Ms()), Numeros.ms(total.p99Ms()), Numeros.ms(total.p999Ms())), series),
-                series, tabelaDePercentis(total, r.servico()));
+                g.legenda(series), tabelaDePercentis(total, r.servico()));
     }
 
     private static double latencia(Intervalo i, double valor) {
@@ -84,9 +96,9 @@ public final class Graficos {
                 .map(p -> new double[] {p.percentil(), p.ms()}).toList());
     }
 
-    private static String figura(String titulo, String svg, List<Grafico.Serie> series, String numeros) {
+    private static String figura(String titulo, String svg, String legenda, String numeros) {
         return "<figure><figcaption><h2>" + Html.texto(titulo) + "</h2></figcaption>" + svg
-                + Grafico.legenda(series) + numeros + "</figure>";
+                + legenda + numeros + "</figure>";
     }
 
     private String tabelaDeIntervalos() {
@@ -94,7 +106,8 @@ public final class Graficos {
                         + (i.aquecimento() ? " (aquecimento)" : ""), Numeros.inteiro(i.vazao()), Numeros.inteiro(i.erros()),
                 Numeros.ms(i.p50Ms()), Numeros.ms(i.p99Ms()), Numeros.ms(i.p999Ms()), Numeros.ms(i.maxMs()),
                 Numeros.porcento(i.ocupacao()), Numeros.ms(i.atrasoMs()))).toList();
-        return Html.recolhido("Ver os números de cada segundo", Html.tabela("Intervalos; latências e atraso em ms",
+        return Html.recolhido("Ver os números de cada " + (juntos == 1 ? "segundo" : juntos + " segundos"),
+                Html.tabela("Intervalos; latências e atraso em ms" + oPior(),
                 List.of("Segundo", "Respostas/s", "Erros", "p50", "p99", "p99.9", "Máximo", "Gerador ocupado", "Atraso do gerador"),
                 linhas));
     }

@@ -12,8 +12,13 @@ final class Reducao {
     private Reducao() {
     }
 
+    /// Devolve quantos intervalos vão em cada ponto.
+    static int grupo(int maximo, List<Intervalo> intervalos) {
+        return Math.ceilDiv(Math.max(1, intervalos.size()), maximo);
+    }
+
     static List<Intervalo> ate(int maximo, List<Intervalo> intervalos) {
-        int grupo = Math.ceilDiv(Math.max(1, intervalos.size()), maximo);
+        int grupo = grupo(maximo, intervalos);
         if (grupo == 1) {
             return intervalos;
         }

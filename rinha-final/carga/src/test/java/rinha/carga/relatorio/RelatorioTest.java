@@ -103,6 +103,16 @@ class RelatorioTest {
     }
 
     @Test
+    @DisplayName("carga longa: o gráfico junta segundos e diz que cada ponto é o pior deles; o aquecimento é marcado e não é o máximo dito")
+    void dizQueJuntou_quandoACargaELonga() throws Exception {
+        String pagina = RelatorioHtml.pagina(ResultadoDeExemplo.longo());
+        assertThat(pagina).contains("p50, o pior de cada 2 segundos", "Ver os números de cada 2 segundos", "aquecimento, não conta",
+                "Máximo depois do aquecimento: 7,00 ms").doesNotContain("Ver os números de cada segundo");
+        assertThat(analisar(pagina).getElementsByTagName("rect").item(0).getAttributes().getNamedItem("class").getNodeValue()).isEqualTo("aquecimento");
+        assertThat(RelatorioHtml.pagina(resultado)).doesNotContain("o pior de cada", "<rect");
+    }
+
+    @Test
     @DisplayName("o gráfico passa pelos valores: cada segundo do intervalo é um ponto do traço")
     void desenhaCadaSegundo_quandoHaIntervalos() throws Exception {
         var tracos = analisar(RelatorioHtml.pagina(resultado)).getElementsByTagName("path");

@@ -60,6 +60,18 @@ public final class ResultadoDeExemplo {
         return resultado(placar);
     }
 
+    /// Dez segundos de aquecimento, com 900 ms e uma queda, e 290 segundos de 7 ms: mais do que cabe num gráfico.
+    static Resultado longo() {
+        Placar placar = new Placar(10_000 * MS, instante -> true);
+        placar.semResposta(DEBITO, TipoDeErro.CONEXAO_CAIU, "o servidor fechou", 0, MS, MS);
+        for (int s = 1; s <= 300; s++) {
+            long agora = s * 1_000L * MS;
+            placar.respondido(EXTRATO, new Pronta(200, (s <= 10 ? 900 : 7) * MS, MS), Veredito.ACEITO, agora - MS, agora);
+            placar.fecharIntervalo(agora, 0.3, 0.01);
+        }
+        return resultado(placar, Duration.ofSeconds(10), false, List.of());
+    }
+
     static Resultado julgado(boolean latenciaAfetada, String... gargalos) {
         return resultado(new Placar(0, instante -> true), Duration.ZERO, latenciaAfetada, List.of(gargalos));
     }
