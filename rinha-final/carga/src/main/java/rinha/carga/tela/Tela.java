@@ -19,6 +19,8 @@ public final class Tela implements Consumer<Instantaneo>, AutoCloseable {
     private static final String APAGAR_ATE_O_FIM = "\u001b[0J";
     private static final String ESCONDER_CURSOR = "\u001b[?25l";
     private static final String MOSTRAR_CURSOR = "\u001b[?25h";
+    private static final String SEM_QUEBRA = "\u001b[?7l";
+    private static final String COM_QUEBRA = "\u001b[?7h";
 
     private final Quadro quadro;
     private final Terminal terminal;
@@ -66,11 +68,13 @@ public final class Tela implements Consumer<Instantaneo>, AutoCloseable {
         saida.flush();
     }
 
+    /// Sem a quebra de linha: num terminal mais estreito do que diz, a linha que quebrasse estragaria a conta de quantas
+    /// subir. Ela volta a cada desenho, e não só no fim: um Ctrl-C deixaria o terminal sem ela.
     private void redesenhar(List<String> linhas) {
         StringBuilder s = new StringBuilder(alturaDoUltimo == 0 ? ESCONDER_CURSOR : "\u001b[" + alturaDoUltimo + "A");
-        s.append('\r').append(APAGAR_ATE_O_FIM);
+        s.append('\r').append(APAGAR_ATE_O_FIM).append(SEM_QUEBRA);
         linhas.forEach(l -> s.append(l).append('\n'));
-        saida.print(s);
+        saida.print(s.append(COM_QUEBRA));
         alturaDoUltimo = linhas.size();
     }
 

@@ -59,6 +59,16 @@ class TelaTest {
     }
 
     @Test
+    @DisplayName("cada desenho desliga a quebra de linha e a devolve: um terminal mais estreito do que diz não entorta o quadro")
+    void desligaAQuebra_soEnquantoDesenha() {
+        String texto = escrever(new Terminal(true, false, 80), 2);
+        assertThat(texto.split(java.util.regex.Pattern.quote("\u001b[?7l"), -1)).hasSize(3);
+        assertThat(texto.split(java.util.regex.Pattern.quote("\u001b[?7h"), -1)).hasSize(3);
+        assertThat(texto.lastIndexOf("\u001b[?7h")).isGreaterThan(texto.lastIndexOf("últimas")).isGreaterThan(texto.lastIndexOf("erros"));
+        assertThat(escrever(new Terminal(false, false, 80), 2)).doesNotContain("\u001b");
+    }
+
+    @Test
     @DisplayName("NO_COLOR tira as cores e deixa o redesenho")
     void naoPinta_quandoNoColor() {
         assertThat(escrever(new Terminal(true, false, 80), 1)).doesNotContain("\u001b[31m", "\u001b[2m").contains("timeout");
