@@ -23,9 +23,12 @@ public record Alvo(InetSocketAddress endereco, String cabecalho, String caminho)
         URI uri = uri(url);
         Exigir.que("http".equalsIgnoreCase(uri.getScheme()),
                 "URL «%s»: o gerador fala HTTP em claro; comece por http://", url);
+        Exigir.que(uri.getHost() != null || !String.valueOf(uri.getRawAuthority()).contains("_"),
+                "URL «%s»: um nome de máquina não pode ter _; use o endereço IP, ou outro nome", url);
         Exigir.que(uri.getHost() != null && uri.getUserInfo() == null && uri.getFragment() == null,
                 "URL «%s»: escreva http://host:porta/caminho, sem usuário nem #", url);
         int porta = uri.getPort() == -1 ? 80 : uri.getPort();
+        Exigir.que(porta >= 1 && porta <= 65_535, "URL «%s»: a porta vai de 1 a 65535", url);
         String caminho = uri.getRawPath().isEmpty() ? "/" : uri.getRawPath();
         String consulta = uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery();
         return new Alvo(resolver(uri.getHost(), porta), uri.getHost() + (porta == 80 ? "" : ":" + porta),

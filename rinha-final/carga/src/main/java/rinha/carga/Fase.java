@@ -129,6 +129,6 @@ public sealed interface Fase {
     }
 
     private static void exigirDuracao(Duration d) {
-        Exigir.que(d.isPositive(), "fase de %s: a duração é positiva (a rajada não tem duração)", d);
+        Exigir.que(d.isPositive(), "fase de %s: a duração é positiva (a rajada não tem duração)", Duracoes.escrever(d));
     }
 }

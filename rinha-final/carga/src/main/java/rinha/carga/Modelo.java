@@ -19,8 +19,8 @@ public sealed interface Modelo {
     record Fechado(int conexoes, Duration pausa, Duration duracao, long maximo, Fonte fonte) implements Modelo {
         public Fechado {
             exigirConexoes(conexoes);
-            Exigir.que(!pausa.isNegative(), "pausa de %s: use zero ou mais", pausa);
-            Exigir.que(duracao.isPositive(), "duração de %s: use um tempo positivo, como 30s", duracao);
+            Exigir.que(!pausa.isNegative(), "pausa de %s: use zero ou mais", Duracoes.escrever(pausa));
+            Exigir.que(duracao.isPositive(), "duração de %s: use um tempo positivo, como 30s", Duracoes.escrever(duracao));
             Exigir.que(maximo >= 0, "máximo de %d pedidos: use 0 para não limitar", maximo);
         }
     }

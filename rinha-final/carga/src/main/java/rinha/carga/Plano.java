@@ -17,11 +17,11 @@ public record Plano(Alvo alvo, Modelo modelo, Duration aquecimento, Duration tim
     public static final Duration TIMEOUT = Duration.ofSeconds(5);
 
     public Plano {
-        Exigir.que(!aquecimento.isNegative(), "aquecimento de %s: use zero ou mais", aquecimento);
+        Exigir.que(!aquecimento.isNegative(), "aquecimento de %s: use zero ou mais", Duracoes.escrever(aquecimento));
         Exigir.que(timeout.isPositive() && timeout.compareTo(Duration.ofMinutes(10)) <= 0,
-                "timeout de %s: use mais que zero e no máximo 10 minutos", timeout);
+                "timeout de %s: use mais que zero e no máximo 10 minutos", Duracoes.escrever(timeout));
         Exigir.que(modelo.duracao().plus(aquecimento).compareTo(Duration.ofHours(24)) <= 0,
-                "duração de %s: use no máximo 24 horas", modelo.duracao());
+                "duração de %s: use no máximo 24 horas", Duracoes.escrever(modelo.duracao()));
     }
 
     /// Devolve um plano sem aquecimento, com timeout de 5 s, conexões reusadas e semente 42.

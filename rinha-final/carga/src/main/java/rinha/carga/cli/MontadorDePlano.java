@@ -37,7 +37,7 @@ final class MontadorDePlano {
     Plano montar() {
         Alvo alvo = Alvo.de(o.url);
         if (!alvo.ehLocal() && !o.permitirHost) {
-            throw new IllegalArgumentException(("%s não é esta máquina. Carga derruba servidores: se ele é seu e você "
+            throw new IllegalArgumentException(("%s não é um endereço local (127.0.0.1, [::1] ou localhost). Carga derruba servidores: se ele é seu e você "
                     + "quer mesmo isto, acrescente --permitir-host").formatted(alvo.base()));
         }
         conferirCombinacoes(alvo);

@@ -43,7 +43,12 @@ public final class Recusas {
         if (e.getCause() instanceof IllegalArgumentException regra || e.getArgSpec() == null) {
             return e.getMessage();
         }
-        return "%s não aceita «%s»; espera %s".formatted(nome(e.getArgSpec()), e.getValue(), esperado(e.getArgSpec()));
+        ArgSpec opcao = e.getArgSpec();
+        if (opcao.typeInfo().isBoolean()) {
+            return nome(opcao) + " não leva valor";
+        }
+        return opcao.typeInfo().isMap() ? nome(opcao) + " espera " + opcao.paramLabel()
+                : "%s não aceita «%s»; espera %s".formatted(nome(opcao), e.getValue(), esperado(opcao));
     }
 
     private static String esperado(ArgSpec opcao) {
@@ -51,7 +56,7 @@ public final class Recusas {
         if (tipo.isEnum()) {
             return Arrays.stream(tipo.getEnumConstants()).map(c -> c.toString().toLowerCase()).collect(Collectors.joining(", "));
         }
-        return tipo == Double.class ? "um número" : "um número inteiro";
+        return tipo == Double.class ? "um número com ponto decimal, como 1.5" : "um número inteiro";
     }
 
     private static String nome(ArgSpec argumento) {

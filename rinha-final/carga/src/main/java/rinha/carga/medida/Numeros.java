@@ -2,6 +2,7 @@ package rinha.carga.medida;
 
 import java.time.Duration;
 import java.util.Locale;
+import rinha.carga.Duracoes;
 
 /// Escreve números como se leem em português: vírgula decimal, ponto nos milhares.
 public final class Numeros {
@@ -39,10 +40,6 @@ public final class Numeros {
 
     /// Escreve uma duração como se pede na linha de comando: `500ms`, `30s`, `4min`, `1min30s`.
     public static String duracao(Duration d) {
-        if (d.toMillis() % 1000 != 0) {
-            return d.toMillis() < 1000 ? d.toMillis() + "ms" : decimal(d.toMillis() / 1000.0, 1) + "s";
-        }
-        String minutos = d.toMinutes() > 0 ? d.toMinutes() + "min" : "";
-        return minutos.isEmpty() || d.toSecondsPart() > 0 ? minutos + d.toSecondsPart() + "s" : minutos;
+        return Duracoes.escrever(d);
     }
 }

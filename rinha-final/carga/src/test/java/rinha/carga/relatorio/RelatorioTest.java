@@ -136,6 +136,9 @@ class RelatorioTest {
         assertThat(Numeros.ms(12_345)).isEqualTo("12.345");
         assertThat(Numeros.porcento(0.9999)).isEqualTo("99,99%");
         assertThat(Numeros.porcento(0.5)).isEqualTo("50%");
+        assertThat(Numeros.duracao(Duration.ofMillis(1_550))).isEqualTo("1s550ms");
+        assertThat(Numeros.duracao(Duration.ofHours(30))).isEqualTo("30h");
+        assertThat(Numeros.duracao(Duration.ofMinutes(61))).isEqualTo("1h1min");
         assertThat(Numeros.duracao(Duration.ofSeconds(90))).isEqualTo("1min30s");
         assertThat(Numeros.duracao(Duration.ofMillis(500))).isEqualTo("500ms");
         assertThat(Numeros.duracao(Duration.ZERO)).isEqualTo("0s");
