@@ -35,7 +35,7 @@ public final class Numeros {
     public static String porcento(double fracao) {
         double p = fracao * 100;
         boolean extremo = p > 0 && p < 1 || p > 99 && p < 100;
-        return String.format(BRASIL, extremo ? "%.2f%%" : "%.0f%%", p);
+        return String.format(BRASIL, extremo ? "%.2f%%" : "%.0f%%", extremo ? Math.clamp(p, 0.01, 99.99) : p);
     }
 
     /// Escreve uma duração como se pede na linha de comando: `500ms`, `30s`, `4min`, `1min30s`.

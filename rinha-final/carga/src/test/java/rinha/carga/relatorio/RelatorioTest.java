@@ -136,6 +136,10 @@ class RelatorioTest {
         assertThat(Numeros.ms(12_345)).isEqualTo("12.345");
         assertThat(Numeros.porcento(0.9999)).isEqualTo("99,99%");
         assertThat(Numeros.porcento(0.5)).isEqualTo("50%");
+        assertThat(Numeros.porcento(0.99998)).isEqualTo("99,99%");
+        assertThat(Numeros.porcento(0.00001)).isEqualTo("0,01%");
+        assertThat(Numeros.porcento(1)).isEqualTo("100%");
+        assertThat(Numeros.porcento(0)).isEqualTo("0%");
         assertThat(Numeros.duracao(Duration.ofMillis(1_550))).isEqualTo("1s550ms");
         assertThat(Numeros.duracao(Duration.ofHours(30))).isEqualTo("30h");
         assertThat(Numeros.duracao(Duration.ofMinutes(61))).isEqualTo("1h1min");
