@@ -46,6 +46,8 @@ public final class RelatorioJson {
         r.rotas().forEach(rota -> rotas.add(rota(rota)));
         ArrayNode erros = raiz.putArray("errosPorTipo");
         r.erros().forEach(erro -> erros.add(erro(erro)));
+        ArrayNode noAquecimento = raiz.putArray("errosNoAquecimentoPorTipo");
+        r.errosNoAquecimento().forEach(erro -> noAquecimento.add(erro(erro)));
         raiz.set("intervalos", JSON.valueToTree(r.intervalos()));
         raiz.set("gerador", gerador(r.gerador()));
         return raiz;

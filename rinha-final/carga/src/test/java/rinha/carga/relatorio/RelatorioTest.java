@@ -113,6 +113,15 @@ class RelatorioTest {
     }
 
     @Test
+    @DisplayName("os erros do aquecimento também saem por tipo no JSON")
+    void separaOsDoAquecimento_quandoEscreveJson() {
+        JsonNode j = RelatorioJson.arvore(ResultadoDeExemplo.longo());
+        assertThat(j.at("/errosNoAquecimentoPorTipo/0/tipo").asText()).isEqualTo("CONEXAO_CAIU");
+        assertThat(j.at("/errosNoAquecimentoPorTipo/0/quantos").asLong()).isEqualTo(1);
+        assertThat(j.get("errosPorTipo")).isEmpty();
+    }
+
+    @Test
     @DisplayName("o gráfico passa pelos valores: cada segundo do intervalo é um ponto do traço")
     void desenhaCadaSegundo_quandoHaIntervalos() throws Exception {
         var tracos = analisar(RelatorioHtml.pagina(resultado)).getElementsByTagName("path");
