@@ -26,7 +26,7 @@ public final class Resumo {
         if (r.interrompida()) {
             s.println("  " + Descricao.daInterrupcao(r));
         }
-        s.println("  %s respostas em %s s: %s por segundo".formatted(Numeros.inteiro(r.respondidos()),
+        s.println("  %s em %s s: %s por segundo".formatted(Numeros.quantos(r.respondidos(), "resposta", "respostas"),
                 Numeros.decimal(r.segundos(), 1), Numeros.inteiro(r.vazao())));
         s.println();
         s.println("  ms                     p50       p99     p99.9    máximo    pedidos     erros");
@@ -83,8 +83,8 @@ public final class Resumo {
 
     private void gerador(SaudeDoGerador g) {
         s.println();
-        s.println("  Gerador: ocupado %s, à espera de processador %s; %d coletas de lixo, %s ms; soluço máximo de %s ms%s".formatted(
-                Numeros.porcento(g.ocupacao()), Numeros.porcento(g.fila()), g.pausas().coletas(),
+        s.println("  Gerador: ocupado %s, à espera de processador %s; %s de lixo, %s ms; soluço máximo de %s ms%s".formatted(
+                Numeros.porcento(g.ocupacao()), Numeros.porcento(g.fila()), Numeros.quantos(g.pausas().coletas(), "coleta", "coletas"),
                 Numeros.ms(g.pausas().coletasMs()), Numeros.ms(g.pausas().solucos().maxMs()),
                 g.atrasos().total() == 0 ? "" : "; atraso na agenda p99 de " + Numeros.ms(g.atrasos().p99Ms()) + " ms"));
         g.gargalos().forEach(m -> s.println("  GARGALO NO GERADOR: " + m));

@@ -101,9 +101,10 @@ final class Diagnostico {
             espera("O p99,9 e o máximo incluem atrasos do gerador de até %s ms.".formatted(Numeros.ms(atrasos.maxMs())));
         }
         if (placar.esperaramConexao() > 0) {
-            avisos.add(("%s pedidos não acharam conexão livre na hora marcada: o teto é de %d conexões. A espera está "
+            avisos.add(("%s conexão livre na hora marcada: o teto é de %s. A espera está "
                     + "na latência; se não é o que se quer medir, aumente o teto.")
-                    .formatted(Numeros.inteiro(placar.esperaramConexao()), plano.modelo().conexoes()));
+                    .formatted(Numeros.quantos(placar.esperaramConexao(), "pedido não achou", "pedidos não acharam"),
+                            Numeros.quantos(plano.modelo().conexoes(), "conexão", "conexões")));
         }
     }
 
@@ -113,8 +114,8 @@ final class Diagnostico {
 
     private void recursos() {
         placar.erros().stream().filter(e -> e.tipo() == TipoDeErro.SEM_RECURSO_LOCAL).findFirst().ifPresent(e ->
-                gargalos.add(("%s pedidos falharam por falta de portas ou descritores nesta máquina (%s). "
-                        + "Reuse conexões ou abra menos.").formatted(Numeros.inteiro(e.quantos()), e.amostras().getFirst().detalhe())));
+                gargalos.add(("%s por falta de portas ou descritores nesta máquina (%s). "
+                        + "Reuse conexões ou abra menos.").formatted(Numeros.quantos(e.quantos(), "pedido falhou", "pedidos falharam"), e.amostras().getFirst().detalhe())));
     }
 
     /// A carga fechada não tem agenda que acuse um atraso: só o soluço do processo, que pode não ter pegado um pedido.

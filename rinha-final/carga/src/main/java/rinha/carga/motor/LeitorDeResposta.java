@@ -1,6 +1,7 @@
 package rinha.carga.motor;
 
 import java.util.Arrays;
+import rinha.carga.medida.Numeros;
 
 /// Lê uma resposta HTTP/1.1 aos pedaços, como quer que a rede a corte, até saber que terminou.
 ///
@@ -53,7 +54,7 @@ public final class LeitorDeResposta {
             };
         }
         if (i < n) {
-            throw new RespostaInvalida((n - i) + " bytes depois do fim da resposta");
+            throw new RespostaInvalida(Numeros.quantos(n - i, "byte", "bytes") + " depois do fim da resposta");
         }
         return etapa == Etapa.COMPLETA;
     }

@@ -17,11 +17,11 @@ public final class Descricao {
     /// Devolve uma linha: o modelo, o ritmo e as conexões.
     public static String doModelo(Plano plano) {
         return switch (plano.modelo()) {
-            case Modelo.Fechado m -> "carga fechada: %d conexões, %s".formatted(m.conexoes(),
+            case Modelo.Fechado m -> "carga fechada: %s, %s".formatted(Numeros.quantos(m.conexoes(), "conexão", "conexões"),
                     m.pausa().isZero() ? "sem pausa entre os pedidos"
                             : "pausa de " + Numeros.duracao(m.pausa()) + " entre os pedidos");
-            case Modelo.Aberto m -> "carga aberta: %s pedidos com hora marcada, até %d conexões%s".formatted(
-                    Numeros.inteiro(m.totalDePedidos()), m.conexoes(),
+            case Modelo.Aberto m -> "carga aberta: %s com hora marcada, até %s%s".formatted(
+                    Numeros.quantos(m.totalDePedidos(), "pedido", "pedidos"), Numeros.quantos(m.conexoes(), "conexão", "conexões"),
                     m.chegadas() == Chegadas.POISSON ? ", chegadas de Poisson" : "");
         };
     }

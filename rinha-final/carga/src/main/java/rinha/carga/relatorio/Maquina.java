@@ -1,5 +1,7 @@
 package rinha.carga.relatorio;
 
+import rinha.carga.medida.Numeros;
+
 /// Onde o gerador rodou: um número sem máquina não se compara.
 public record Maquina(String sistema, String arquitetura, int processadores, String jdk, String coletor) {
 
@@ -12,6 +14,7 @@ public record Maquina(String sistema, String arquitetura, int processadores, Str
 
     /// Devolve uma linha para o pé do relatório.
     public String frase() {
-        return "%s (%s), %d processadores, JDK %s, %s".formatted(sistema, arquitetura, processadores, jdk, coletor);
+        return "%s (%s), %s, JDK %s, %s".formatted(sistema, arquitetura,
+                Numeros.quantos(processadores, "processador", "processadores"), jdk, coletor);
     }
 }

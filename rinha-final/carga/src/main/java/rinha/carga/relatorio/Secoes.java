@@ -43,7 +43,7 @@ public final class Secoes {
         return numero("Vazão", Numeros.inteiro(r.vazao()), "respostas/s", "")
                 + numero("p50", Numeros.ms(l.p50Ms()), "ms", "") + numero("p99", Numeros.ms(l.p99Ms()), "ms", "")
                 + numero("p99.9", Numeros.ms(l.p999Ms()), "ms", "") + numero("Máximo", Numeros.ms(l.maxMs()), "ms", "")
-                + numero("Erros", Numeros.inteiro(r.totalDeErros()), "de " + Numeros.inteiro(r.pedidos()) + " pedidos",
+                + numero("Erros", Numeros.inteiro(r.totalDeErros()), "de " + Numeros.quantos(r.pedidos(), "pedido", "pedidos"),
                         r.totalDeErros() > 0 ? " ruim" : "");
     }
 

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
 import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -14,7 +17,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.w3c.dom.Document;
 import org.xml.sax.InputSource;
+import rinha.carga.Alvo;
+import rinha.carga.Conferencia;
+import rinha.carga.Modelo;
+import rinha.carga.Plano;
 import rinha.carga.TipoDeErro;
+import rinha.carga.cli.Resumo;
 import rinha.carga.medida.Numeros;
 import rinha.carga.medida.Resultado;
 
@@ -135,6 +143,18 @@ class RelatorioTest {
         Resultado vazio = ResultadoDeExemplo.semRespostas();
         assertThat(analisar(RelatorioHtml.pagina(vazio)).getElementsByTagName("figure").getLength()).isEqualTo(3);
         assertThat(RelatorioJson.arvore(vazio).get("respondidos").asLong()).isZero();
+    }
+
+    @Test
+    @DisplayName("um só fica no singular")
+    void concorda_quandoHaUmSo() {
+        Modelo uma = new Modelo.Fechado(1, Duration.ZERO, Duration.ofSeconds(1), 0, () -> null);
+        assertThat(Descricao.doModelo(Plano.de(Alvo.de("http://127.0.0.1:1"), uma, Conferencia.status(200)))).contains("1 conexão,");
+        assertThat(Descricao.doModelo(resultado.plano())).contains("1.000 pedidos com hora marcada, até 8 conexões");
+        assertThat(new Maquina("Linux", "x", 1, "25", "G1").frase()).contains("1 processador,");
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        new Resumo(new PrintStream(bytes, true, StandardCharsets.UTF_8)).escrever(resultado);
+        assertThat(bytes.toString(StandardCharsets.UTF_8)).contains("; 1 coleta de lixo,", "1.000 respostas em");
     }
 
     @Test
