@@ -2,10 +2,14 @@ package rinha.carga.cenario;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.InputCoercionException;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import rinha.carga.Conferencia;
 import rinha.carga.Pedido;
 import rinha.carga.Resposta;
+import rinha.carga.Texto;
 import rinha.carga.Veredito;
 
 /// Confere as respostas da Rinha 2024: código aceito, `saldo >= -limite`, e o limite do cliente.
@@ -18,6 +22,7 @@ public final class ConferenciaDaRinha implements Conferencia {
     private static final Veredito SO_200 = new Veredito.StatusInesperado("200");
     private static final Veredito SO_200_OU_422 = new Veredito.StatusInesperado("200 ou 422");
     private static final int MAXIMO_NO_EXTRATO = 10;
+    private static final int MAXIMO_A_MOSTRAR = 120;
 
     private final JsonFactory json = new JsonFactory();
     private final Testemunha testemunha;
@@ -48,8 +53,22 @@ public final class ConferenciaDaRinha implements Conferencia {
             testemunha.leu(operacao, lido.saldo());
             return julgar(lido, limite(operacao.cliente()));
         } catch (IOException e) {
-            return new Veredito.CorpoErrado("o corpo de um 200 não é o JSON do contrato: " + e.getMessage());
+            return new Veredito.CorpoErrado("o corpo de um 200 não é o JSON do contrato: %s; veio «%s»".formatted(motivo(e), comeco(resposta)));
         }
+    }
+
+    /// O Jackson explica em inglês, e em duas linhas.
+    private static String motivo(IOException e) {
+        return switch (e) {
+            case InputCoercionException _ -> "um número não cabe em 64 bits";
+            case JsonProcessingException j -> "não é JSON a partir do byte " + j.getLocation().getByteOffset();
+            default -> e.getMessage();
+        };
+    }
+
+    private static String comeco(Resposta resposta) {
+        String texto = new String(resposta.area(), 0, Math.min(resposta.tamanho(), MAXIMO_A_MOSTRAR), StandardCharsets.UTF_8);
+        return Texto.visivel(texto) + (resposta.tamanho() > MAXIMO_A_MOSTRAR ? "…" : "");
     }
 
     /// Saldo e limite que a resposta mostrou, e quantas transações listou (0 na resposta de uma transação).

@@ -85,6 +85,14 @@ class ConferenciaDaRinhaTest {
         assertThat(conferir('e', 200, extrato.formatted(dez + "," + uma))).isInstanceOf(Veredito.CorpoErrado.class);
     }
 
+    @Test
+    @DisplayName("do corpo que não é JSON, o motivo traz uma linha só, com o começo do que veio e sem controles")
+    void citaOQueVeio_quandoNaoEJson() {
+        assertThat(conferir('c', 200, "<html>\u001b[2J\nerro</html>" + "x".repeat(500)))
+                .isInstanceOfSatisfying(Veredito.CorpoErrado.class, v -> assertThat(v.motivo()).hasLineCount(1)
+                        .contains("<html>\ufffd[2J\ufffderro</html>").hasSizeLessThan(400).doesNotContain("Source"));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "[]", "ok", "{\"saldo\":1}", "{\"limite\":100000,\"saldo\":\"1\"}", "{\"limite\":100000,\"saldo\":1.5}",
             "{\"limite\":100000,\"saldo\":1", "{\"limite\":100000,\"saldo\":1} {}", "{\"limite\":100000,\"saldo\":99999999999999999999}"})

@@ -62,6 +62,8 @@ class FalhasDoServidorTest {
             Resultado r = rodar(Plano.de(servidor.alvo(), fechado(1, 2), anotar(vistos)));
             assertThat(r.erros(TipoDeErro.CONEXAO_CAIU)).isEqualTo(2);
             assertThat(vistos).containsExactly("CONEXAO_CAIU enviado=true", "CONEXAO_CAIU enviado=true");
+            assertThat(r.erros().getFirst().amostras().getFirst().detalhe())
+                    .isEqualTo("o servidor cortou a conexão, antes do primeiro byte da resposta");
         }
     }
 
@@ -74,6 +76,7 @@ class FalhasDoServidorTest {
         assertThat(r.respondidos()).isZero();
         assertThat(r.erros(TipoDeErro.CONEXAO_RECUSADA)).isEqualTo(r.pedidos()).isBetween(2L, 12L);
         assertThat(vistos).containsOnly("CONEXAO_RECUSADA enviado=false");
+        assertThat(r.erros().getFirst().amostras().getFirst().detalhe()).startsWith("ninguém escuta em 127.0.0.1:");
         assertThat(r.latencias().total()).isZero();
     }
 
