@@ -119,7 +119,7 @@ public final class Principal implements Callable<Integer> {
         try {
             conferirPasta(opcoes.json);
             conferirPasta(opcoes.html);
-            Alvo alvo = alvo(opcoes.url);
+            Alvo alvo = Alvo.de(opcoes.url);
             if (!alvo.ehLocal() && !opcoes.permitirHost) {
                 throw new IllegalArgumentException(("%s não é esta máquina. A avaliação põe carga e grava dados: se o servidor é seu e você "
                         + "quer mesmo isto, acrescente --permitir-host").formatted(alvo.base()));
@@ -132,16 +132,6 @@ public final class Principal implements Callable<Integer> {
             return new Avaliador(carga().map(plano::comCarga).orElseGet(plano::semCarga), new Acompanhamento(tela, saida, terminal, opcoes.verboso));
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage(), e);
-        }
-    }
-
-    private static Alvo alvo(String url) {
-        try {
-            return Alvo.de(url);
-        } catch (IllegalArgumentException e) {
-            // A JVM diz isto em inglês.
-            throw String.valueOf(e.getMessage()).startsWith("port out of range:")
-                    ? new IllegalArgumentException("não há porta " + e.getMessage().substring(18) + ": as portas vão de 1 a 65535", e) : e;
         }
     }
 

@@ -60,6 +60,7 @@ public final class RegrasDeCarga {
             case SEM_CONEXAO -> Dica.de("o servidor responde mais devagar do que os pedidos chegam: as %d conexões ficaram todas ocupadas à espera dele".formatted(conexoes),
                     "compare a vazão com a agenda no gráfico, e veja em que o servidor gasta o tempo: pool, fila ou processador");
             case SEM_RECURSO_LOCAL -> Dica.de("faltaram conexões ou portas nesta máquina", "aumente os limites daqui, ou reuse conexões: a culpa pode não ser do alvo");
+            case CORPO_GRANDE -> Dica.de("o extrato traz muito mais que dez transações", "confira o LIMIT da consulta");
             default -> Dica.de("conexões recusadas ou cortadas: backlog cheio, worker_connections curto ou processo que morreu",
                     "confira se alguma instância reiniciou, e os limites de conexões do balanceador");
         };

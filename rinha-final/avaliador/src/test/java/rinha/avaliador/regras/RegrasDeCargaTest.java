@@ -26,7 +26,7 @@ final class RegrasDeCargaTest {
     private static Falha unica(TipoDeErro tipo, long quantos, String... detalhes) {
         List<ErroVisto.Amostra> amostras = List.of(detalhes).stream().map(d -> new ErroVisto.Amostra(1, "POST /clientes/1/transacoes", d)).toList();
         Plano plano = Plano.de(Alvo.de("http://127.0.0.1:1"), Rinha2024.carga(Duration.ofSeconds(1), 256, Chegadas.REGULARES, 42), new ConferenciaDaRinha());
-        Resultado r = new Resultado(plano, Instant.EPOCH, 1, quantos, List.of(), List.of(new ErroVisto(tipo, quantos, amostras)), List.of(), List.of(), null, false);
+        Resultado r = new Resultado(plano, Instant.EPOCH, 1, quantos, List.of(), List.of(new ErroVisto(tipo, quantos, amostras)), List.of(), List.of(), null, false, 0);
         assertThat(RegrasDeCarga.respostas(r).falhas()).hasSize(1);
         return RegrasDeCarga.respostas(r).falhas().iterator().next();
     }
