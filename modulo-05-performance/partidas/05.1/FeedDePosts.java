@@ -18,12 +18,14 @@ import javax.sql.DataSource;
 ///
 /// **O que deve valer:**
 ///
-/// - No máximo **duas consultas**, para 1 autor ou para 70 mil.
+/// - No máximo **duas consultas**, para 1 autor ou para 70 mil; com mais autores, elas não aumentam.
 /// - Os autores voltam na ordem em que foram pedidos. Quem não existe é ignorado; quem não tem posts aparece, com a lista vazia.
+/// - Se ninguém foi pedido, o feed é uma lista vazia.
 /// - Cada autor traz até `postsPorAutor` posts, do mais novo para o mais velho; no mesmo instante, o `id` maior vem primeiro.
-/// - Cada post diz quantas curtidas e quantos comentários tem.
+/// - Cada post traz o seu `id`, o texto e o horário, e diz quantas curtidas e quantos comentários tem.
 /// - A conexão é fechada quando o feed fica pronto.
-/// - A aplicação só lê linhas que usa: no máximo uma por autor e uma por post devolvidos.
+/// - A aplicação só lê linhas que usa: no máximo uma por autor e uma por post devolvidos. Curtidas e
+///   comentários chegam contados, não um a um.
 ///
 /// As tabelas já existem, com os índices de que você precisa:
 ///

@@ -88,8 +88,8 @@ final class BancoObservado {
     private FalhaExplicada passouDoLimite() {
         return Mensagem.esperado("no máximo " + maximo + " consultas")
                 .visto("o código pediu a de número " + (maximo + 1))
-                .causaProvavel("há uma consulta dentro de um laço")
-                .proximoPasso("leia «N+1» em teoria/05-consultas.md e peça todos os autores de uma vez")
+                .causaProvavel("há uma consulta dentro de um laço, ou uma para cada coleção (autores, posts, curtidas, comentários)")
+                .proximoPasso("leia «N+1» em teoria/05-consultas.md; peça todos os autores de uma vez, e as contagens junto com os posts")
                 .falha();
     }
 }
