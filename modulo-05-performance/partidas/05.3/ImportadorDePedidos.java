@@ -16,9 +16,11 @@ import javax.sql.DataSource;
 /// **O que deve valer:**
 ///
 /// - 10 mil pedidos entram em no máximo **20 idas e voltas** (um `executeBatch()` conta como uma).
-/// - **Todos ou nenhum:** se um pedido é recusado pelo banco, nenhum do arquivo fica.
-/// - A recusa chega a quem chamou, como `SQLException`.
-/// - Aspas, barras, quebras de linha e `null` na observação chegam ao banco como vieram.
+/// - **Todos ou nenhum:** se um pedido é recusado pelo banco, nenhum do arquivo fica, e o que já estava lá não muda.
+/// - A recusa chega a quem chamou, como `SQLException`; também a de um código que já está no banco ou se repete no arquivo.
+/// - Aspas, barras, tabs, quebras de linha e `null` na observação chegam ao banco como vieram.
+/// - O texto de um pedido nunca entra no comando.
+/// - Um arquivo vazio não grava nada e devolve zero.
 /// - Depois de uma importação que falhou, o pool tem de volta a conexão: a próxima importação funciona.
 ///
 /// ```sql

@@ -31,11 +31,13 @@ final class ImportadorDePedidosTest {
 
         assertThat(arquivo.gravados()).as("linhas gravadas").isEqualTo(10_000);
         assertThat(devolvido).as("valor devolvido por importar()").isEqualTo(10_000);
+        int viagens = contador.idasEVoltas();
         Mensagem.esperado("no máximo 20 idas e voltas para 10.000 pedidos")
-                .visto(contador.idasEVoltas() + " idas e voltas")
-                .causaProvavel("cada INSERT vai sozinho e espera a resposta antes do próximo")
-                .proximoPasso("leia «Inserir em lote» em teoria/05-consultas.md")
-                .exigir(contador.idasEVoltas() <= 20);
+                .visto(viagens + " idas e voltas")
+                .causaProvavel(viagens < 10_000 ? "os lotes são pequenos: 10.000 pedidos ÷ o tamanho do lote dá o número de idas e voltas"
+                        : "cada INSERT vai sozinho e espera a resposta antes do próximo")
+                .proximoPasso("leia «Inserir em lote» em teoria/05-consultas.md e ponha ao menos 500 pedidos em cada ida e volta")
+                .exigir(viagens <= 20);
     }
 
     @Test @Order(2)
@@ -79,24 +81,33 @@ final class ImportadorDePedidosTest {
         var gravados = arquivo.linhas().stream().map(l -> new Pedido(l.codigo(), l.cliente(), l.observacao(), l.totalCentavos())).toList();
         Mensagem.esperado(textos.length + " pedidos gravados como vieram, com aspas, barras, quebras de linha e null")
                 .visto(falha.map(Object::toString).orElseGet(() -> primeiraDiferenca(pedidos, gravados)))
-                .causaProvavel("o texto virou pedaço do comando, e o banco o leu como SQL")
-                .proximoPasso("ligue os valores com parâmetros (?): leia «Texto não é comando» em teoria/05-consultas.md")
+                .causaProvavel("o texto virou pedaço do comando, e o banco o leu como SQL; no COPY, a barra, o tab, a quebra de linha e \\N "
+                        + "querem dizer outra coisa, e no CSV o vazio sem aspas é nulo")
+                .proximoPasso("ligue os valores com parâmetros (?): leia «Texto não é comando» em teoria/05-consultas.md; no COPY, use "
+                        + "FORMAT csv, com cada texto entre aspas e as aspas de dentro dobradas")
                 .exigir(falha.isEmpty() && gravados.equals(pedidos));
     }
 
     @Test @Order(5)
-    @DisplayName("não executa o SQL que vem dentro do texto")
-    void naoExecutaOTexto_quandoOTextoPareceSql(Banco banco) {
+    @DisplayName("não põe no comando o texto de um pedido, nem o que parece SQL")
+    void naoPoeOTextoNoComando_quandoOTextoPareceSql(Banco banco) {
         var arquivo = ArquivoDePedidos.em(banco);
+        var contador = ContadorDeConsultas.sobre(banco.dataSource());
         var ataque = "x', 1); DELETE FROM pedidos; --";
 
-        var falha = tentar(banco.dataSource(), List.of(new Pedido("a1", "Ana", "primeiro", 100), new Pedido("a2", "Eva", ataque, 200)));
+        var falha = tentar(contador.dataSource(), List.of(new Pedido("a1", "Ana", "primeiro", 100), new Pedido("a2", "Eva", ataque, 200)));
 
         Mensagem.esperado("2 pedidos gravados, um deles com um texto que parece SQL")
                 .visto(falha.map(Object::toString).orElse(arquivo.gravados() + " linhas"))
                 .causaProvavel("o comando foi montado com +, e o texto de um cliente foi executado (injeção de SQL)")
                 .proximoPasso("ligue os valores com parâmetros (?): leia «Texto não é comando» em teoria/05-consultas.md")
                 .exigir(falha.isEmpty() && arquivo.gravados() == 2);
+        var comOTexto = contador.consultas().stream().filter(c -> c.contains("DELETE FROM pedidos; --")).toList();
+        Mensagem.esperado("nenhum comando com o texto de um pedido dentro")
+                .visto(comOTexto)
+                .causaProvavel("o comando foi montado com +; desta vez as aspas dobradas seguraram o texto")
+                .proximoPasso("ligue os valores com parâmetros (?): leia «Texto não é comando» em teoria/05-consultas.md")
+                .exigir(comOTexto.isEmpty());
     }
 
     @Test @Order(6)
@@ -124,7 +135,7 @@ final class ImportadorDePedidosTest {
         }
     }
 
-    @Test @Order(8)
+    @Test @Order(7)
     @DisplayName("não grava nem altera nada quando um código do arquivo já está no banco")
     void preservaOQueJaEstava_quandoUmCodigoSeRepete(Banco banco) throws SQLException {
         var arquivo = ArquivoDePedidos.em(banco);
@@ -140,7 +151,18 @@ final class ImportadorDePedidosTest {
                 .exigir(arquivo.linhas().equals(List.of(ontem)));
     }
 
-    @Test @Order(7)
+    @Test @Order(8)
+    @DisplayName("avisa quem chamou quando um código já está no banco ou se repete no arquivo")
+    void lancaSQLException_quandoUmCodigoSeRepete(Banco banco) {
+        ArquivoDePedidos.em(banco);
+        banco.executar("INSERT INTO pedidos (codigo, cliente, observacao, total_centavos) VALUES ('p1', 'Antigo', 'de ontem', 500)");
+        var repetidoNoArquivo = List.of(new Pedido("r1", "Ana", "primeira vez", 100), new Pedido("r1", "Eva", "de novo", 200));
+
+        exigirRecusa(tentar(banco.dataSource(), pedidos(10)), "SQLException: o código p1 já está no banco");
+        exigirRecusa(tentar(banco.dataSource(), repetidoNoArquivo), "SQLException: o código r1 aparece duas vezes no arquivo");
+    }
+
+    @Test @Order(9)
     @DisplayName("não grava nada e devolve zero quando o arquivo está vazio")
     void devolveZero_quandoOArquivoEstaVazio(Banco banco) throws SQLException {
         var arquivo = ArquivoDePedidos.em(banco);
@@ -152,6 +174,14 @@ final class ImportadorDePedidosTest {
                 .causaProvavel("o lote final é enviado mesmo sem nenhum pedido")
                 .proximoPasso("decida o que o seu código faz quando não há o que enviar")
                 .exigir(devolvido == 0 && arquivo.gravados() == 0);
+    }
+
+    private static void exigirRecusa(Optional<Exception> falha, String esperado) {
+        Mensagem.esperado(esperado)
+                .visto(falha.isEmpty() ? "importar() voltou como se tudo tivesse dado certo" : falha.get())
+                .causaProvavel("um ON CONFLICT, um mapa por código ou um catch ficou com a recusa para si")
+                .proximoPasso("envie o arquivo como veio, e deixe a recusa do banco seguir até quem chamou")
+                .exigir(falha.filter(SQLException.class::isInstance).isPresent());
     }
 
     private static String primeiraDiferenca(List<Pedido> enviados, List<Pedido> gravados) {
