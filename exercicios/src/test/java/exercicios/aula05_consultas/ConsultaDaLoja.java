@@ -13,7 +13,8 @@ enum ConsultaDaLoja {
             SELECT criado_em, total_centavos FROM pedidos
              WHERE cliente_id = ? AND criado_em >= ? AND criado_em < ?
              ORDER BY criado_em
-            """, extrato(42, "2026-02-01", "2026-04-01"), extrato(137, "2026-01-10", "2026-03-10")),
+            """, extrato(42, "2026-02-01", "2026-04-01"), extrato(137, "2026-01-10", "2026-03-10"),
+            extrato(7, "2026-03-10", "2026-05-08")),
     ENTRADA("""
             SELECT id, nome FROM clientes WHERE lower(email) = lower(?)
             """, com("CLIENTE.777@exemplo.com"), com("cliente.12345@EXEMPLO.com")),

@@ -5,9 +5,7 @@ import curso.bancada.correcao.TesteDeExercicio;
 import curso.bancada.instrumentos.PlanoDeConsulta;
 import curso.bancada.servicos.Postgres;
 import java.sql.SQLException;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
@@ -63,6 +61,17 @@ final class IndiceCertoTest {
     }
 
     @Test @Order(4)
+    @DisplayName("o extrato não varre a tabela em período nenhum")
+    void extratoNuncaVarreATabela_quandoOPeriodoMuda(Postgres postgres) throws SQLException {
+        var plano = plano(ConsultaDaLoja.EXTRATO, postgres);
+        Mensagem.esperado("o extrato por um índice, em todo período")
+                .visto(visto(plano))
+                .causaProvavel("não há índice para o extrato, ou a condição do índice (WHERE criado_em …) deixa um período de fora")
+                .proximoPasso("leia «O índice parcial» em teoria/05-consultas.md: a condição do índice é a que está escrita na consulta")
+                .exigir(!plano.temVarreduraSequencial("pedidos"));
+    }
+
+    @Test @Order(5)
     @DisplayName("a entrada acha o e-mail em no máximo 10 páginas")
     void entradaLePoucasPaginas_quandoOEmailVemComOutrasMaiusculas(Postgres postgres) throws SQLException {
         cabe(plano(ConsultaDaLoja.ENTRADA, postgres), "clientes", 10, "a entrada",
@@ -70,7 +79,7 @@ final class IndiceCertoTest {
                 "leia «A função sobre a coluna» em teoria/05-consultas.md");
     }
 
-    @Test @Order(5)
+    @Test @Order(6)
     @DisplayName("a fila lê no máximo 80 páginas")
     void filaLePoucasPaginas_quandoPoucosPedidosEstaoPendentes(Postgres postgres) throws SQLException {
         cabe(plano(ConsultaDaLoja.FILA, postgres), "pedidos", 80, "a fila",
@@ -78,7 +87,7 @@ final class IndiceCertoTest {
                 "leia «O índice parcial» em teoria/05-consultas.md");
     }
 
-    @Test @Order(6)
+    @Test @Order(7)
     @DisplayName("os índices ocupam no máximo 4 MiB")
     void indicesCabemNoEspaco_quandoSomados(Postgres postgres) throws SQLException {
         var indices = loja(postgres).indices();
@@ -90,12 +99,11 @@ final class IndiceCertoTest {
                 .exigir(total <= 4_096L * KIB);
     }
 
-    @Test @Order(7)
+    @Test @Order(8)
     @DisplayName("cada índice é usado por ao menos uma das consultas")
     void todoIndiceEUsado_quandoAsTresConsultasRodam(Postgres postgres) throws SQLException {
         var feita = loja(postgres);
-        Set<String> usados = Arrays.stream(ConsultaDaLoja.values())
-                .flatMap(c -> feita.plano(c).indicesUsados().stream()).collect(Collectors.toSet());
+        var usados = feita.indicesUsados();
         var parados = feita.indices().stream().map(Loja.Indice::nome).filter(i -> !usados.contains(i)).toList();
         Mensagem.esperado("nenhum índice parado")
                 .visto("ninguém usa " + parados)

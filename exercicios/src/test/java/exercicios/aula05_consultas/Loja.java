@@ -12,6 +12,8 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// A loja do exercício 05.2: dados sempre iguais, os índices pedidos e os planos das três consultas.
 ///
@@ -76,6 +78,11 @@ final class Loja implements AutoCloseable {
     /// O plano do pedido que mais páginas custou.
     PlanoDeConsulta plano(ConsultaDaLoja consulta) {
         return planos.get(consulta).stream().max(Comparator.comparingLong(PlanoDeConsulta::buffersTocados)).orElseThrow();
+    }
+
+    /// Os índices que algum dos pedidos usou.
+    Set<String> indicesUsados() {
+        return planos.values().stream().flatMap(List::stream).flatMap(p -> p.indicesUsados().stream()).collect(Collectors.toSet());
     }
 
     List<Indice> indices() {
