@@ -17,8 +17,10 @@ import javax.sql.DataSource;
 ///
 /// - Toda conexão volta ao pool antes de o método terminar: com resultado, sem resultado, com erro do banco
 ///   ou com qualquer outra exceção (o construtor de [Usuario] também recusa).
-/// - O erro chega a quem chamou: o do banco, como `SQLException`; os outros, como vieram.
-/// - [#cadastrarTodos(List)] é tudo ou nada: se um e-mail se repete, ninguém da lista é gravado.
+/// - O erro chega a quem chamou: o do banco, como `SQLException` (o e-mail repetido é um deles, e não muda o usuário
+///   que já o tinha); os outros, como vieram.
+/// - [#cadastrarTodos(List)] é tudo ou nada: se algo falha no meio (um e-mail se repete, a lista não se deixa ler até o
+///   fim), ninguém da lista é gravado.
 ///
 /// A tabela já existe:
 ///

@@ -10,6 +10,7 @@ import curso.bancada.servicos.Banco;
 import exercicios.aula03_pool.RepositorioDeUsuarios.Cadastro;
 import exercicios.aula03_pool.RepositorioDeUsuarios.Usuario;
 import java.sql.SQLException;
+import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.Test;
 final class RepositorioDeUsuariosTest {
 
     private static final int CONEXOES = 2;
+    private static final Cadastro BIA = new Cadastro("Bia", "bia@exemplo.br");
     private static final Cadastro REPETIDO = new Cadastro("Outra Ana", "ana@exemplo.br");
 
     private static Banco banco;
@@ -60,7 +62,7 @@ final class RepositorioDeUsuariosTest {
         try (var pool = PoolDeTeste.cheio(banco, CONEXOES)) {
             var repositorio = new RepositorioDeUsuarios(pool);
 
-            long id = repositorio.cadastrar(new Cadastro("Bia", "bia@exemplo.br"));
+            long id = repositorio.cadastrar(BIA);
             repositorio.cadastrarTodos(List.of(new Cadastro("Caio", "caio@exemplo.br"), new Cadastro("Davi", "davi@exemplo.br")));
 
             assertThat(repositorio.porEmail("bia@exemplo.br")).as("usuário recém-cadastrado")
@@ -81,9 +83,14 @@ final class RepositorioDeUsuariosTest {
     }
 
     @Test @Order(4)
-    @DisplayName("devolve a conexão quando a linha lida é recusada pela aplicação")
-    void devolveConexao_quandoLinhaERecusada() throws SQLException {
+    @DisplayName("devolve a conexão quando a falha não é do banco")
+    void devolveConexao_quandoAFalhaNaoEDoBanco() throws SQLException {
         falharTodasAsVezes(repositorio -> repositorio.porEmail("antigo@exemplo.br"), "buscas de um usuário sem nome");
+        // Uma vez só: quem ficasse com a primeira conexão teria nela a Bia por confirmar, e a segunda esperaria por isso.
+        try (var pool = PoolDeTeste.cheio(banco, CONEXOES)) {
+            tentar(() -> new RepositorioDeUsuarios(pool).cadastrarTodos(listaCortada()));
+            exigirTodasDevolvidas(pool, "uma lista que não se deixa ler até o fim");
+        }
     }
 
     @Test @Order(5)
@@ -102,7 +109,7 @@ final class RepositorioDeUsuariosTest {
     @DisplayName("não grava ninguém da lista quando um e-mail se repete")
     void naoGravaNinguem_quandoUmDaListaFalha() throws SQLException {
         try (var pool = PoolDeTeste.cheio(banco, CONEXOES)) {
-            tentar(() -> new RepositorioDeUsuarios(pool).cadastrarTodos(List.of(new Cadastro("Bia", "bia@exemplo.br"), REPETIDO)));
+            tentar(() -> new RepositorioDeUsuarios(pool).cadastrarTodos(List.of(BIA, REPETIDO)));
 
             long gravados = banco.numero("SELECT count(*) FROM usuarios WHERE email = 'bia@exemplo.br'");
             Mensagem.esperado("ninguém da lista no banco")
@@ -119,23 +126,21 @@ final class RepositorioDeUsuariosTest {
         banco.executar("ALTER TABLE usuarios RENAME TO usuarios_em_migracao");
         try (var pool = PoolDeTeste.cheio(banco, CONEXOES)) {
             var repositorio = new RepositorioDeUsuarios(pool);
-            exigirErro("porEmail", () -> repositorio.porEmail("ana@exemplo.br"));
-            exigirErro("cadastrar", () -> repositorio.cadastrar(REPETIDO));
-            exigirErro("cadastrarTodos", () -> repositorio.cadastrarTodos(List.of(REPETIDO)));
+            String quando = "quando a tabela não existe";
+            String causa = "um catch responde no lugar do erro: quem chamou não distingue «não há» de «não sei»";
+            exigirErro("porEmail", quando, causa, () -> repositorio.porEmail("ana@exemplo.br"));
+            exigirErro("cadastrar", quando, causa, () -> repositorio.cadastrar(REPETIDO));
+            exigirErro("cadastrarTodos", quando, causa, () -> repositorio.cadastrarTodos(List.of(REPETIDO)));
         }
     }
 
     @Test @Order(9)
-    @DisplayName("conta a recusa da linha a quem chamou, como ela veio")
-    void repassaARecusa_quandoALinhaNaoServe() throws SQLException {
+    @DisplayName("conta a quem chamou a falha que não é do banco, como ela veio")
+    void repassaAFalha_quandoElaNaoEDoBanco() throws SQLException {
         try (var pool = PoolDeTeste.cheio(banco, CONEXOES)) {
-            Throwable erro = tentar(() -> new RepositorioDeUsuarios(pool).porEmail("antigo@exemplo.br"));
-            Mensagem.esperado("IllegalStateException do construtor de Usuario, para um usuário sem nome")
-                    .visto(erro == null ? "porEmail terminou como se tivesse dado certo" : erro.toString())
-                    .causaProvavel("um catch trata ou embrulha o que não é erro do banco: um usuário que existe virou «não há», ou "
-                            + "um cadastro incompleto virou falha do banco")
-                    .proximoPasso("feche a conexão sem tratar a exceção: devolver é seu, decidir é de quem chama")
-                    .exigir(erro instanceof IllegalStateException);
+            var repositorio = new RepositorioDeUsuarios(pool);
+            exigirComoVeio("porEmail", "o construtor de Usuario recusa um usuário sem nome", () -> repositorio.porEmail("antigo@exemplo.br"));
+            exigirComoVeio("cadastrarTodos", "a lista não se deixa ler até o fim", () -> repositorio.cadastrarTodos(listaCortada()));
         }
     }
 
@@ -174,6 +179,54 @@ final class RepositorioDeUsuariosTest {
         }
     }
 
+    @Test @Order(12)
+    @DisplayName("conta o e-mail repetido a quem chamou e deixa como estava o usuário que já o tinha")
+    void repassaOErro_quandoOEmailSeRepete() throws SQLException {
+        try (var pool = PoolDeTeste.cheio(banco, CONEXOES)) {
+            var repositorio = new RepositorioDeUsuarios(pool);
+            String quando = "quando o e-mail se repete";
+            String causa = "um ON CONFLICT faz do repetido um sucesso, ou um catch responde no lugar do erro";
+            exigirErro("cadastrar", quando, causa, () -> repositorio.cadastrar(REPETIDO));
+            exigirErro("cadastrarTodos", quando, causa, () -> repositorio.cadastrarTodos(List.of(BIA, REPETIDO)));
+
+            assertThat(banco.numero("SELECT count(*) FROM usuarios WHERE email = 'ana@exemplo.br' AND nome = 'Ana'"))
+                    .as("usuários de nome Ana com o e-mail dela, depois de outra pessoa tentar usá-lo").isEqualTo(1);
+        }
+    }
+
+    @Test @Order(13)
+    @DisplayName("não grava ninguém quando a lista não se deixa ler até o fim")
+    void naoGravaNinguem_quandoALeituraDaListaFalha() throws SQLException {
+        try (var pool = PoolDeTeste.cheio(banco, CONEXOES)) {
+            tentar(() -> new RepositorioDeUsuarios(pool).cadastrarTodos(listaCortada()));
+
+            long gravados = banco.numero("SELECT count(*) FROM usuarios WHERE email = 'bia@exemplo.br'");
+            Mensagem.esperado("ninguém da lista no banco, depois de ler o segundo cadastro lançar IllegalStateException")
+                    .visto(gravados + " gravado, o que veio antes")
+                    .causaProvavel("só a SQLException desfaz a transação; com qualquer outra, religar o autocommit confirma a metade")
+                    .proximoPasso("confirme num ponto só, depois do último INSERT, e desfaça por qualquer outra saída")
+                    .exigir(gravados == 0);
+        }
+    }
+
+    /// Três cadastros, dos quais só o primeiro se deixa ler.
+    private static List<Cadastro> listaCortada() {
+        return new AbstractList<>() {
+            @Override
+            public Cadastro get(int indice) {
+                if (indice > 0) {
+                    throw new IllegalStateException("arquivo cortado");
+                }
+                return BIA;
+            }
+
+            @Override
+            public int size() {
+                return 3;
+            }
+        };
+    }
+
     private interface Uso {
         void de(RepositorioDeUsuarios repositorio) throws Exception;
     }
@@ -198,11 +251,21 @@ final class RepositorioDeUsuariosTest {
                 .exigir(presas == 0);
     }
 
-    private static void exigirErro(String metodo, Acao acao) {
+    private static void exigirComoVeio(String metodo, String quando, Acao acao) {
         Throwable erro = tentar(acao);
-        Mensagem.esperado("SQLException de " + metodo + " quando a tabela não existe")
+        Mensagem.esperado("IllegalStateException de " + metodo + ", como veio, quando " + quando)
+                .visto(erro == null ? metodo + " terminou como se tivesse dado certo" : erro.toString())
+                .causaProvavel("um catch trata ou embrulha o que não é erro do banco: um usuário que existe virou «não há», ou "
+                        + "um cadastro incompleto virou falha do banco")
+                .proximoPasso("feche a conexão sem tratar a exceção: devolver é seu, decidir é de quem chama")
+                .exigir(erro instanceof IllegalStateException);
+    }
+
+    private static void exigirErro(String metodo, String quando, String causa, Acao acao) {
+        Throwable erro = tentar(acao);
+        Mensagem.esperado("SQLException de " + metodo + " " + quando)
                 .visto(erro == null ? "o método terminou como se tivesse dado certo" : erro.toString())
-                .causaProvavel("um catch responde no lugar do erro: quem chamou não distingue «não há» de «não sei»")
+                .causaProvavel(causa)
                 .proximoPasso("feche a conexão sem tratar a exceção: devolver é seu, decidir é de quem chama")
                 .exigir(erro instanceof SQLException);
     }
