@@ -36,10 +36,11 @@ final class ConfiguracaoDePoolTest {
     private static final Requisitos JUSTA = requisitos(17, 3, 2, 100, Duration.ofMillis(70));
     /// Quase o menor que [Requisitos] aceita: descontar um minuto deixaria 10 s, e o HikariCP trocaria por 30 min.
     private static final Requisitos VIDA_CURTA = comVida(Duration.ofSeconds(3), Duration.ofSeconds(70));
+    /// Com 20 min, o padrão de 30 min do HikariCP ainda é vida demais; com 1 h, nem um minuto de folga chega a 5%.
+    private static final List<Requisitos> VIDAS_LONGAS = List.of(comVida(POSSE, Duration.ofMinutes(20)), comVida(POSSE, Duration.ofHours(1)));
 
-    /// Só esta espera pouco: só nela alguém pede uma conexão que o pool não tem.
-    private static final Requisitos IMPACIENTE = new Requisitos(12, 3, 3, 20, Duration.ofMillis(100),
-            Duration.ofMillis(300), POSSE, SILENCIO, VIDA);
+    /// Só nesta alguém pede uma conexão que o pool não tem.
+    private static final Requisitos IMPACIENTE = comEspera(Duration.ofMillis(300));
 
     /// Muito acima dos 300 ms pedidos, muito abaixo dos 30 s que são o padrão do HikariCP.
     private static final Duration ESPERA_PELA_RECUSA = Duration.ofSeconds(4);
@@ -186,6 +187,28 @@ final class ConfiguracaoDePoolTest {
                 + "e só conta num aviso");
     }
 
+    @Test @Order(11)
+    @DisplayName("aposenta as conexões também quando a vida na rede é longa")
+    void aposentaConexao_quandoAVidaNaRedeELonga() throws SQLException {
+        for (var requisitos : VIDAS_LONGAS) {
+            exigirAposentadoria(requisitos, "a folga é um tempo fixo: bastava a uma vida curta, e de uma longa é menos de 5%");
+        }
+    }
+
+    @Test @Order(12)
+    @DisplayName("não espera por uma conexão mais do que o pedido, seja qual for o pedido")
+    void naoEsperaMais_doQueOPedido() {
+        for (long pedida : List.of(250L, 300L, 1_500L, 5_000L)) {
+            var requisitos = comEspera(Duration.ofMillis(pedida));
+            long espera = ConfiguracaoDePool.para(requisitos, new BancoPaciente(banco)).getConnectionTimeout();
+            Mensagem.esperado("espera de até " + pedida + " ms por uma conexão")
+                    .visto("connectionTimeout de " + espera + " ms")
+                    .causaProvavel("a espera foi arredondada para segundos, ou é um número fixo, que não vem de esperaMaxima")
+                    .proximoPasso("passe esperaMaxima ao HikariCP em milissegundos, sem arredondar")
+                    .exigir(espera <= pedida);
+        }
+    }
+
     private static void exigirAposentadoria(Requisitos requisitos, String causa) throws SQLException {
         try (var pool = abrir(requisitos)) {
             pool.pegarTodas();
@@ -207,6 +230,10 @@ final class ConfiguracaoDePoolTest {
 
     private static Requisitos requisitos(int limite, int reservadas, int instancias, int pico, Duration uso) {
         return new Requisitos(limite, reservadas, instancias, pico, uso, Duration.ofSeconds(5), POSSE, SILENCIO, VIDA);
+    }
+
+    private static Requisitos comEspera(Duration espera) {
+        return new Requisitos(12, 3, 3, 20, Duration.ofMillis(100), espera, POSSE, SILENCIO, VIDA);
     }
 
     private static Requisitos comVida(Duration posse, Duration vida) {
