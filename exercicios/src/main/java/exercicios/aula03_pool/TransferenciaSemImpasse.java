@@ -15,9 +15,10 @@ import java.sql.SQLException;
 ///
 /// **O que deve valer:**
 ///
-/// - Com um pool de N, N transferências andam **ao mesmo tempo**, e nenhuma é recusada pelo pool.
+/// - Com um pool de N, N transferências andam **ao mesmo tempo**, e nenhuma é recusada pelo pool. A que espera por uma
+///   conta não segura as que mexem em outras contas.
 /// - O pool continua do tamanho que veio: o servidor não aceita mais conexões do que ele já tem.
-/// - Débito, crédito e registro valem juntos, ou nenhum vale.
+/// - Débito, crédito e registro valem juntos, ou nenhum vale. O registro diz a origem, o destino e os centavos.
 /// - Outras transações mexem nas mesmas contas ao mesmo tempo, e o que elas fazem não se perde. A transferência espera por
 ///   elas e responde pelo saldo que deixaram: [Feita] ou [SaldoInsuficiente], sem erro de concorrência.
 /// - A conexão volta ao pool sempre, também quando o banco recusa.
