@@ -14,10 +14,11 @@ import java.util.Optional;
 /// - Todos os fornecedores são consultados ao mesmo tempo, sejam três ou trezentos.
 /// - O prazo é um só, para a busca inteira. Se todos respondem antes, a busca termina antes.
 /// - Vencido o prazo, a resposta é a menor oferta das que chegaram; vazio, se nenhuma chegou.
-/// - Um buscador atende muitas buscas ao mesmo tempo, e nenhuma vê as ofertas da outra.
-/// - Quem falha é ignorado. Se todos falham, a resposta é vazia.
-/// - Consulta que não terminou no prazo é interrompida. Quando a busca acaba, as threads que ela criou acabam
-///   também.
+/// - Um buscador atende muitas buscas ao mesmo tempo, e nenhuma vê as ofertas da outra nem espera que
+///   ela acabe.
+/// - Quem falha é ignorado. Se todos falham, ou se não há fornecedores, a resposta é vazia.
+/// - Consulta que não terminou no prazo é interrompida. Quando a busca acaba, por qualquer caminho, as
+///   threads que ela criou acabam também.
 /// - Se a thread que chamou é interrompida enquanto espera, a busca para, as consultas são interrompidas e a
 ///   interrupção chega a quem chamou (por `InterruptedException` ou pela marca na thread).
 ///

@@ -6,11 +6,12 @@ import exercicios.aula01_threads.BuscadorDePrecos.Fornecedor;
 import exercicios.aula01_threads.BuscadorDePrecos.Oferta;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -41,12 +42,16 @@ class BuscadorDePrecosTest {
             return "café".equals(produto) ? 300 : 9_999;
         });
 
-        var oferta = buscador.menorPreco("café", List.of(caro, medio, barato), FOLGADO);
+        var busca = new Cliente(() -> buscador.menorPreco("café", List.of(caro, medio, barato), FOLGADO));
+        Object oferta = busca.resultado(Duration.ofSeconds(5));
 
-        Mensagem.esperado("a menor oferta para «café», a de Barato: 300 centavos")
+        Mensagem.esperado("a menor oferta para «café», a de Barato: 300 centavos, assim que os três respondem")
                 .visto(emPalavras(oferta))
-                .causaProvavel("a busca ficou com a primeira resposta, ou não repassou o produto ao fornecedor")
-                .proximoPasso("compare todas as ofertas que chegaram")
+                .causaProvavel(busca.acabou()
+                        ? "a busca ficou com a primeira resposta, ou não repassou o produto ao fornecedor"
+                        : "a busca espera o prazo inteiro, de " + FOLGADO.toSeconds() + " s, mesmo com todas as respostas na mão")
+                .proximoPasso(busca.acabou()
+                        ? "compare todas as ofertas que chegaram" : "espere pelas consultas; o prazo é só até quando")
                 .exigir(oferta.equals(Optional.of(new Oferta("Barato", 300))));
     }
 
@@ -75,11 +80,11 @@ class BuscadorDePrecosTest {
         for (int quantos : List.of(100, 300)) {
             var encontro = new Encontro(quantos, Duration.ofSeconds(2));
             var saida = new UmDeCadaVez();
-            List<Fornecedor> todos = Collections.nCopies(quantos, fornecedor("Um de muitos", _ -> {
+            List<Fornecedor> todos = varios(quantos, "Um de muitos", _ -> {
                 encontro.esperar();
                 saida.sair();
                 return 100;
-            }));
+            });
 
             buscador.menorPreco("açúcar", todos, FOLGADO);
 
@@ -103,10 +108,8 @@ class BuscadorDePrecosTest {
             for (Duration prazo = Duration.ofMillis(500); !decidiu && prazo.compareTo(PRAZO_LONGO) <= 0; prazo = prazo.multipliedBy(3)) {
                 var instante = new Instante(prazo.dividedBy(2));
                 var saida = new UmDeCadaVez();
-                long inicio = System.nanoTime();
-                oferta = buscarEm(prazo, List.of(calado(mudo), fornecedor("Vivo", _ -> anotar(saida, instante, 450)),
+                oferta = buscarEm(prazo, List.of(calados(1, mudo).getFirst(), fornecedor("Vivo", _ -> anotar(saida, instante, 450)),
                         fornecedor("Outro", _ -> anotar(saida, instante, 800))));
-                esperouOMudo(prazo, Duration.ofNanos(System.nanoTime() - inicio), oferta);
                 // Quem não terminou, ou lançou, não melhora com um prazo maior.
                 decidiu = !(oferta instanceof Optional) || oferta.equals(Optional.of(new Oferta("Vivo", 450)))
                         || instante.anotadosATempo() == 2;
@@ -125,7 +128,7 @@ class BuscadorDePrecosTest {
     @DisplayName("o prazo é um só para a busca inteira")
     void usaUmPrazoSo_quandoNinguemResponde() throws Exception {
         try (var mudo = new Bloqueio()) {
-            Object oferta = buscarEm(Duration.ofMillis(200), Collections.nCopies(MUDOS, calado(mudo)));
+            Object oferta = buscarEm(Duration.ofMillis(200), calados(MUDOS, mudo));
 
             Mensagem.esperado("vazio, assim que um prazo de 200 ms vence")
                     .visto(emPalavras(oferta))
@@ -141,7 +144,7 @@ class BuscadorDePrecosTest {
     void interrompeOsAtrasados_quandoOPrazoVence() throws Exception {
         try (var mudo = new Bloqueio()) {
             for (Duration prazo = Duration.ofMillis(300); mudo.entraram() == 0 && prazo.compareTo(PRAZO_LONGO) <= 0; prazo = prazo.multipliedBy(3)) {
-                buscarEm(prazo, Collections.nCopies(3, calado(mudo)));
+                buscarEm(prazo, calados(3, mudo));
             }
             Espera.ate(() -> mudo.interrompidos() == mudo.entraram());
 
@@ -155,31 +158,16 @@ class BuscadorDePrecosTest {
 
     @Test
     @Order(7)
-    @DisplayName("se quem chamou é interrompido, para tudo e a interrupção chega até ele")
+    @DisplayName("se quem chamou é interrompido, a busca para e a interrupção chega até ele")
     void propagaAInterrupcao_quandoQuemChamouEInterrompido() throws Exception {
         try (var mudo = new Bloqueio()) {
-            var comprador = new Cliente(() -> {
-                try {
-                    buscador.menorPreco("mel", List.of(calado(mudo)), FOLGADO);
-                    return Thread.currentThread().isInterrupted();
-                } catch (InterruptedException e) {
-                    return true;
-                }
-            });
-            Espera.ate(() -> mudo.entraram() == 1 || comprador.acabou());
-            comprador.interromper();
-            Object soube = comprador.resultado();
+            Object soube = buscarEInterromper(calados(1, mudo), mudo).resultado();
 
             Mensagem.esperado("a busca acaba e quem chamou sabe que foi interrompido")
                     .visto(soube.equals(false) ? "a busca acabou e a interrupção sumiu" : soube)
                     .causaProvavel("um catch de InterruptedException que segue em frente")
                     .proximoPasso("declare e deixe passar, ou chame Thread.currentThread().interrupt() antes de sair")
                     .exigir(soube.equals(true));
-            Mensagem.esperado("a consulta em andamento também foi interrompida")
-                    .visto(mudo.interrompidos() + " interrompidas")
-                    .causaProvavel("a busca saiu pela exceção e deixou a consulta rodando")
-                    .proximoPasso("cancele as consultas também nesse caminho")
-                    .exigir(Espera.ate(() -> mudo.interrompidos() == 1));
         }
     }
 
@@ -232,43 +220,131 @@ class BuscadorDePrecosTest {
     @DisplayName("não mistura as ofertas de duas buscas que correm juntas")
     void naoMisturaOfertas_quandoDuasBuscasCorremJuntas() throws Exception {
         try (var demora = new Bloqueio()) {
-            var primeira = new Cliente(() -> buscador.menorPreco("azeite", List.of(fornecedor("Caro", _ -> {
+            var respondeu = new AtomicReference<Thread>();
+            var primeira = new Cliente(() -> buscador.menorPreco("azeite", List.of(fornecedor("Rápido", _ -> {
+                respondeu.set(Thread.currentThread());
+                return 300;
+            }), fornecedor("Lento", _ -> {
                 demora.esperar();
                 return 900;
             })), FOLGADO));
-            Espera.ate(() -> demora.entraram() == 1 || primeira.acabou());
-            buscador.menorPreco("sal", List.of(fornecedor("Barato", _ -> 100)), FOLGADO);
+            // A oferta do Rápido já está onde o código a guarda: a thread que a trouxe parou.
+            Espera.ate(() -> demora.entraram() == 1 && respondeu.get() != null && Cliente.parada(respondeu.get()) || primeira.acabou());
+            Object segunda = new Cliente(() -> buscador.menorPreco("sal", List.of(fornecedor("Outro", _ -> 500)), FOLGADO)).resultado();
             demora.liberar();
             Object visto = primeira.resultado();
 
-            Mensagem.esperado("900 centavos, a única oferta da primeira busca; a de 100 é da outra")
-                    .visto(emPalavras(visto))
-                    .causaProvavel("as ofertas ficam num campo, que é de todas as buscas do mesmo buscador")
+            Mensagem.esperado("300 centavos na primeira busca e 500 na outra, que começa e acaba durante ela")
+                    .visto(emPalavras(visto) + " na primeira e " + emPalavras(segunda) + " na outra")
+                    .causaProvavel(segunda instanceof Optional
+                            ? "as ofertas ficam num campo, que é de todas as buscas do mesmo buscador"
+                            : "uma busca só começa quando a outra acaba, por uma trava ou por um executor que as duas dividem")
                     .proximoPasso("guarde o que é de uma busca em variáveis do método")
-                    .exigir(visto.equals(Optional.of(new Oferta("Caro", 900))));
+                    .exigir(visto.equals(Optional.of(new Oferta("Rápido", 300))) && segunda.equals(Optional.of(new Oferta("Outro", 500))));
         }
     }
 
-    /// Só o limite de baixo se confere no relógio: a pressa da máquina faz a busca acabar tarde, nunca cedo.
-    private static void esperouOMudo(Duration prazo, Duration durou, Object oferta) {
-        Mensagem.esperado("com um fornecedor mudo, a busca espera o prazo inteiro: " + prazo.toMillis() + " ms")
-                .visto("respondeu em " + durou.toMillis() + " ms: " + emPalavras(oferta))
-                .causaProvavel("o prazo encolheu ao mudar de unidade (500 ms em segundos inteiros são 0), ou a busca ficou "
-                        + "com a primeira resposta")
-                .proximoPasso("entregue a duração inteira a quem espera: toNanos() não perde nada")
-                .exigir(durou.compareTo(prazo.multipliedBy(9).dividedBy(10)) >= 0);
+    @Test
+    @Order(12)
+    @DisplayName("espera o prazo inteiro por quem não responde")
+    void esperaOPrazoInteiro_quandoUmNaoResponde() throws Exception {
+        try (var mudo = new Bloqueio()) {
+            Duration prazo = Duration.ofMillis(250);
+            long inicio = System.nanoTime();
+            Object oferta = buscarEm(prazo, List.of(calados(1, mudo).getFirst(), fornecedor("Vivo", _ -> 450)));
+            var durou = Duration.ofNanos(System.nanoTime() - inicio);
+
+            // Só o limite de baixo se confere no relógio: a pressa da máquina faz a busca acabar tarde, nunca cedo.
+            Mensagem.esperado("com um fornecedor mudo, a busca espera o prazo inteiro: " + prazo.toMillis() + " ms")
+                    .visto("respondeu em " + durou.toMillis() + " ms: " + emPalavras(oferta))
+                    .causaProvavel("o prazo encolheu ao mudar de unidade (250 ms em segundos inteiros são 0), ou a busca ficou "
+                            + "com a primeira resposta")
+                    .proximoPasso("entregue a duração inteira a quem espera: toNanos() não perde nada")
+                    .exigir(durou.compareTo(prazo.multipliedBy(9).dividedBy(10)) >= 0);
+        }
+    }
+
+    @Test
+    @Order(13)
+    @DisplayName("se quem chamou é interrompido, interrompe as consultas")
+    void interrompeAsConsultas_quandoQuemChamouEInterrompido() throws Exception {
+        try (var mudo = new Bloqueio()) {
+            buscarEInterromper(calados(1, mudo), mudo);
+
+            boolean interrompida = Espera.ate(() -> mudo.interrompidos() == 1);
+            Mensagem.esperado("a consulta em andamento também foi interrompida")
+                    .visto(mudo.interrompidos() + " interrompidas")
+                    .causaProvavel("a busca saiu pela exceção e deixou a consulta rodando")
+                    .proximoPasso("cancele as consultas também nesse caminho")
+                    .exigir(interrompida);
+        }
+    }
+
+    @Test
+    @Order(14)
+    @DisplayName("interrompida, também não deixa threads para trás")
+    void naoDeixaThreadsParaTras_quandoABuscaEInterrompida() throws Exception {
+        var sobras = new Sobras();
+        boolean acabou = true;
+        for (int i = 0; i < 10 && acabou; i++) {
+            // Solto depois de cada busca: a consulta que ninguém interrompeu acaba, e só sobra a thread que não tem quem a feche.
+            try (var mudo = new Bloqueio()) {
+                var comprador = buscarEInterromper(List.of(fornecedor("Mudo", _ -> {
+                    sobras.ver();
+                    mudo.esperar();
+                    return 1;
+                })), mudo);
+                comprador.resultado();
+                acabou = comprador.acabou();
+            }
+        }
+        boolean acabaram = acabou && Espera.ate(() -> sobras.todas().size() <= 6, Duration.ofSeconds(1));
+
+        Mensagem.esperado("depois de 10 buscas interrompidas, as threads que elas criaram acabaram")
+                .visto(acabou ? Sobras.emPalavras(sobras.todas()) : "interrompida, a busca não acabou")
+                .causaProvavel("o executor só é fechado quando a busca dá certo: a exceção pula a linha que o fecha")
+                .proximoPasso("abra o executor num try-with-resources, que fecha em todas as saídas")
+                .exigir(acabaram);
+    }
+
+    @Test
+    @Order(15)
+    @DisplayName("sem fornecedores, devolve vazio")
+    void devolveVazio_quandoNaoHaFornecedores() {
+        Object oferta = Cliente.resultadoDe(() -> buscador.menorPreco("mel", List.of(), FOLGADO));
+
+        Mensagem.esperado("vazio, sem exceção, para uma lista sem fornecedores")
+                .visto(emPalavras(oferta))
+                .causaProvavel("algo no caminho não aceita zero: um conjunto de zero threads, ou o mínimo de uma lista vazia")
+                .proximoPasso("siga a lista vazia pelo método, do começo ao fim")
+                .exigir(oferta.equals(Optional.empty()));
+    }
+
+    /// Começa uma busca, interrompe quem a chamou quando a consulta espera, e devolve essa thread: ela diz se soube da interrupção.
+    private Cliente buscarEInterromper(List<Fornecedor> fornecedores, Bloqueio mudo) {
+        var comprador = new Cliente(() -> {
+            try {
+                buscador.menorPreco("mel", fornecedores, FOLGADO);
+                return Thread.currentThread().isInterrupted();
+            } catch (InterruptedException e) {
+                return true;
+            }
+        });
+        Espera.ate(() -> mudo.entraram() == 1 || comprador.acabou());
+        comprador.interromper();
+        return comprador;
     }
 
     private Sobras buscarVinteVezes() throws InterruptedException {
         var sobras = new Sobras();
         var saida = new UmDeCadaVez();
-        var consulta = fornecedor("Contado", _ -> {
+        var contados = varios(3, "Contado", _ -> {
             sobras.ver();
             saida.sair();
             return 100;
         });
         for (int i = 0; i < 20; i++) {
-            buscador.menorPreco("sal", Collections.nCopies(3, consulta), FOLGADO);
+            buscador.menorPreco("sal", contados, FOLGADO);
         }
         return sobras;
     }
@@ -281,13 +357,6 @@ class BuscadorDePrecosTest {
         return resultado instanceof Optional<?> oferta ? oferta.<Object>map(o -> o).orElse("vazio") : resultado;
     }
 
-    private static Fornecedor calado(Bloqueio bloqueio) {
-        return fornecedor("Mudo", _ -> {
-            bloqueio.esperar();
-            return 1;
-        });
-    }
-
     private static long responder(UmDeCadaVez saida, CountDownLatch resposta, long centavos) {
         saida.sair();
         resposta.countDown();
@@ -297,6 +366,18 @@ class BuscadorDePrecosTest {
     private static long anotar(UmDeCadaVez saida, Instante instante, long centavos) {
         saida.sair();
         return instante.anotar(centavos);
+    }
+
+    private static List<Fornecedor> calados(int quantos, Bloqueio bloqueio) {
+        return varios(quantos, "Mudo", _ -> {
+            bloqueio.esperar();
+            return 1;
+        });
+    }
+
+    /// Cada um com o seu nome: quem guarda as consultas por fornecedor não as confunde.
+    private static List<Fornecedor> varios(int quantos, String nome, Consulta consulta) {
+        return IntStream.rangeClosed(1, quantos).mapToObj(i -> fornecedor(nome + " " + i, consulta)).toList();
     }
 
     private static Fornecedor fornecedor(String nome, Consulta consulta) {
