@@ -12,10 +12,11 @@ import java.util.concurrent.ExecutionException;
 ///
 /// - A soma é exata, e cada número do intervalo é avaliado exatamente uma vez, divida-se ele bem ou não.
 /// - As contas rodam em `nucleos` threads de plataforma ao mesmo tempo, sejam quantas forem, e em nenhuma a mais, por
-///   maior que seja o intervalo. A thread que chama pode ser uma delas.
+///   maior que seja o intervalo. A thread que chama pode ser uma delas; se só
+///   espera, não conta.
 /// - A falha de uma parcela, exceção ou `Error`, chega a quem chamou (ela mesma, ou como causa). Nunca sai uma soma parcial.
 /// - Duas somas ao mesmo tempo, mesmo no mesmo somador, não se misturam.
-/// - Quando a soma termina, as threads que ela criou terminam também.
+/// - Quando a soma termina, com o total ou com a falha, as threads que ela criou terminam também.
 ///
 /// **O que acontece agora.** A thread que chama faz tudo sozinha; os outros núcleos olham.
 ///

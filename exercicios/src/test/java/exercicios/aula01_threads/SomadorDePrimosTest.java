@@ -11,7 +11,6 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.ConcurrentSkipListSet;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
@@ -88,7 +87,7 @@ class SomadorDePrimosTest {
     void naoUsaMaisThreadsQueNucleos_quandoHaMuitosNumeros() throws Exception {
         somador.somar(1, 400, emFila(this::anotar));
 
-        // Uma a mais: a thread que chama pode ajudar.
+        // Uma a mais é assunto de naoUsaNemUmaThreadAMais.
         Mensagem.esperado("no máximo " + NUCLEOS + " threads para 400 números")
                 .visto(usadas.size() + " threads")
                 .causaProvavel("cada número, ou cada fatia pequena, ganhou uma thread")
@@ -139,20 +138,13 @@ class SomadorDePrimosTest {
     @Order(8)
     @DisplayName("não deixa threads para trás")
     void naoDeixaThreadsParaTras_quandoSomaMuitasVezes() throws Exception {
-        var sobras = new Sobras();
-        for (int i = 0; i < 10; i++) {
-            new SomadorDePrimos(NUCLEOS).somar(1, 40, emFila(numero -> {
-                sobras.ver();
-                return numero;
-            }));
-        }
-
+        var sobras = somarDezVezes();
         // O dobro de tolerância: um conjunto reaproveitado entre somas não é vazamento.
-        boolean acabaram = Espera.ate(() -> sobras.todas().size() <= 2 * NUCLEOS);
-        Mensagem.esperado("depois de 10 somas, as threads que elas criaram acabaram")
-                .visto(Sobras.emPalavras(sobras.todas()))
-                .causaProvavel("cada soma cria um executor que ninguém fecha, ou uma thread que ninguém manda parar")
-                .proximoPasso("abra o executor num try-with-resources; a thread que você mesmo criou precisa de um fim")
+        boolean acabaram = Espera.ate(() -> sobras.queTrabalharam().size() <= 2 * NUCLEOS);
+        Mensagem.esperado("depois de 10 somas, as threads que fizeram as contas acabaram")
+                .visto(Sobras.emPalavras(sobras.queTrabalharam()))
+                .causaProvavel("cada soma cria um executor que ninguém fecha")
+                .proximoPasso("abra o executor num try-with-resources")
                 .exigir(acabaram);
     }
 
@@ -168,7 +160,7 @@ class SomadorDePrimosTest {
                 return anotar(numero);
             }));
 
-            // Uma a mais: a thread que chama pode ajudar.
+            // Uma a mais é assunto de naoUsaNemUmaThreadAMais.
             Mensagem.esperado(nucleos + " threads em conta ao mesmo tempo, num somador de " + nucleos)
                     .visto("até " + encontro.pico() + " ao mesmo tempo, " + usadas.size() + " threads no total")
                     .causaProvavel("o número de threads é fixo, é o dos núcleos da máquina ou é o do conjunto comum da JVM")
@@ -234,36 +226,85 @@ class SomadorDePrimosTest {
     @Order(13)
     @DisplayName("não mistura duas somas que correm juntas")
     void naoMisturaSomas_quandoDuasCorremJuntas() throws Exception {
-        try (var demora = new Bloqueio()) {
-            var avaliados = new AtomicInteger();
-            // 32 números dividem-se por igual em 4, 8, 16 ou 32 fatias; só o 1 conta, e ele espera.
-            // Em 4 fatias, os outros 7 da fatia dele esperam atrás: 25 avaliados são todos os que podem ser.
-            var primeira = new Cliente(() -> somador.somar(1, 32, emFila(numero -> {
-                avaliados.incrementAndGet();
-                return numero == 1 ? segurar(demora, numero) : 0;
-            })));
-            Espera.ate(() -> demora.entraram() == 1 && avaliados.get() >= 25 || primeira.acabou());
-            var segunda = new Cliente(() -> somador.somar(101, 132, numero -> numero));
+        try (var parcela = new SomaPresa()) {
+            var primeira = new Cliente(() -> somador.somar(1, 32, parcela::de));
+            Espera.ate(() -> parcela.presa() || primeira.acabou());
+            var segunda = new Cliente(() -> somador.somar(101, 132, emFila(numero -> numero)));
             // Quem põe as somas em fila não as mistura: a segunda acaba depois da primeira.
             Espera.ate(segunda::acabou);
-            demora.liberar();
+            parcela.close();
             Object visto = primeira.resultado();
+            Object daSegunda = segunda.resultado();
 
-            Mensagem.esperado("1, a soma de uma chamada em que só o número 1 conta; a de 101 a 132 corria ao mesmo tempo e é de outra")
-                    .visto(visto)
-                    .causaProvavel("o total fica num campo, que é de todas as somas: a que começa o apaga, e cada uma soma no da outra")
+            Mensagem.esperado("1001 numa soma em que só contam o 1 e o 32, que vale 1000; e 3728, a de 101 a 132, na que corria ao mesmo tempo")
+                    .visto(visto + " e " + daSegunda)
+                    .causaProvavel("o total fica num campo, que é de todas as somas: uma o apaga, ao começar ou ao acabar, e cada uma soma no da outra")
                     .proximoPasso("guarde o que é de uma soma em variáveis do método")
-                    .exigir(visto.equals(1L));
+                    .exigir(visto.equals(SomaPresa.TOTAL) && daSegunda.equals(3_728L));
         }
     }
 
-    private static long segurar(Bloqueio demora, long numero) {
-        try {
-            demora.esperar();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+    @Test
+    @Order(14)
+    @DisplayName("não deixa para trás quem só ajudava")
+    void naoDeixaAjudantesParaTras_quandoSomaMuitasVezes() throws Exception {
+        var sobras = somarDezVezes();
+        boolean acabaram = Espera.ate(() -> sobras.queSoAjudaram().size() <= 2 * NUCLEOS);
+        Mensagem.esperado("depois de 10 somas, as threads que não fazem conta também acabaram")
+                .visto(Sobras.emPalavras(sobras.queSoAjudaram()))
+                .causaProvavel("cada soma cria uma thread que junta as parcelas, ou espera as outras, e ninguém a manda parar")
+                .proximoPasso("a thread que você mesmo criou precisa de um fim; ou dispense-a: quem chama pode juntar as somas")
+                .exigir(acabaram);
+    }
+
+    @Test
+    @Order(15)
+    @DisplayName("não deixa threads para trás também quando uma parcela falha")
+    void naoDeixaThreadsParaTras_quandoASomaFalha() {
+        var sobras = new Sobras();
+        for (int i = 0; i < 10; i++) {
+            Cliente.resultadoDe(() -> new SomadorDePrimos(NUCLEOS).somar(1, 40, emFila(numero -> {
+                sobras.ver();
+                if (numero == 37) {
+                    throw new IllegalStateException("não sei avaliar 37");
+                }
+                return numero;
+            })));
         }
-        return numero;
+
+        boolean acabaram = Espera.ate(() -> sobras.todas().size() <= 2 * NUCLEOS, Duration.ofSeconds(1));
+        Mensagem.esperado("depois de 10 somas que falham, as threads que elas criaram acabaram")
+                .visto(Sobras.emPalavras(sobras.todas()))
+                .causaProvavel("o executor só é fechado quando a soma dá certo: a exceção pula a linha que o fecha")
+                .proximoPasso("abra o executor num try-with-resources, que fecha em todas as saídas")
+                .exigir(acabaram);
+    }
+
+    @Test
+    @Order(16)
+    @DisplayName("não usa nem uma thread a mais do que núcleos, contando a que chama se ela faz conta")
+    void naoUsaNemUmaThreadAMais_quandoQuemChamaAjuda() throws Exception {
+        somador.somar(1, 400, emFila(this::anotar));
+
+        boolean quemChama = usadas.contains(Thread.currentThread());
+        Mensagem.esperado(NUCLEOS + " threads fazem conta num somador de " + NUCLEOS + "; a que só espera não entra nesta lista")
+                .visto(usadas.size() + " threads fizeram conta" + (quemChama ? ", uma delas a que chamou" : ""))
+                .causaProvavel(quemChama && usadas.size() == NUCLEOS + 1
+                        ? "há uma thread por núcleo e a que chama também faz conta: são uma a mais"
+                        : "o número de threads não é o dos núcleos")
+                .proximoPasso("crie uma thread por núcleo e só espere por elas; ou crie uma a menos, e ajude")
+                .exigir(usadas.size() <= NUCLEOS);
+    }
+
+    private static Sobras somarDezVezes() throws Exception {
+        var sobras = new Sobras();
+        for (int i = 0; i < 10; i++) {
+            new SomadorDePrimos(NUCLEOS).somar(1, 40, emFila(numero -> {
+                sobras.ver();
+                return numero;
+            }));
+        }
+        return sobras;
     }
 
     private void cadaNumeroUmaVez(long de, long ate) throws Exception {

@@ -17,7 +17,12 @@ final class SomadorIntercalado {
     static List<Object> somas(Class<?> doAluno, int nucleos, long ate) throws Exception {
         Class<?> copia = Intercalacao.copia(doAluno);
         Class<?> parcela = copia.getClassLoader().loadClass(doAluno.getName() + "$Parcela");
-        Object identidade = Proxy.newProxyInstance(copia.getClassLoader(), new Class<?>[] {parcela}, (_, _, numero) -> numero[0]);
+        Object identidade = Proxy.newProxyInstance(copia.getClassLoader(), new Class<?>[] {parcela}, (este, metodo, argumentos) -> switch (metodo.getName()) {
+            case "de" -> argumentos[0];
+            case "hashCode" -> System.identityHashCode(este);
+            case "equals" -> este == argumentos[0];
+            default -> "identidade";
+        });
         var somar = copia.getMethod("somar", long.class, long.class, parcela);
         long certa = ate * (ate + 1) / 2;
         List<Object> vistas = new ArrayList<>();
