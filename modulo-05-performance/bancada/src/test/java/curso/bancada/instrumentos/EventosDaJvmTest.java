@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.DisplayName;
@@ -29,20 +30,21 @@ class EventosDaJvmTest {
         })).isZero();
     }
 
-    private void disputarUmaVez() throws InterruptedException {
-        Thread outra;
+    private void disputarUmaVez() throws Exception {
+        var entrada = new FutureTask<Void>(() -> {
+            synchronized (trava) {
+                trava.hashCode();
+            }
+        }, null);
         synchronized (trava) {
-            outra = Thread.ofPlatform().start(() -> {
-                synchronized (trava) {
-                    trava.hashCode();
-                }
-            });
+            Thread outra = Thread.ofPlatform().start(entrada);
             // Só solta depois de ver a outra parada na porta: a disputa é certa, não provável.
             while (outra.getState() != Thread.State.BLOCKED) {
                 LockSupport.parkNanos(TimeUnit.MICROSECONDS.toNanos(100));
             }
         }
-        outra.join();
+        // Thread.join espera no monitor da própria thread, que também a disputa ao acabar: seria outra disputa.
+        entrada.get();
     }
 
     @Test
