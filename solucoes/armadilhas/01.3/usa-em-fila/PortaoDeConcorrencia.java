@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
@@ -56,18 +57,18 @@ public final class PortaoDeConcorrencia {
         }
         List<Future<T>> resultados = new ArrayList<>();
         for (int i = 0; i < tarefas.size(); i++) {
-            Future<Void> preparo = preparos.get(i);
-            Tarefa<T> tarefa = tarefas.get(i);
-            var resultado = new FutureTask<T>(() -> {
-                if (preparo.state() == Future.State.FAILED) {
-                    throw (Exception) preparo.exceptionNow();
-                }
-                return passar(tarefa::usar, espera);
-            });
-            resultado.run();
-            resultados.add(resultado);
+            resultados.add(depoisDe(preparos.get(i), tarefas.get(i), espera));
         }
         return resultados;
+    }
+
+    private <T> Future<T> depoisDe(Future<Void> preparo, Tarefa<T> tarefa, Duration espera) {
+        if (preparo.state() == Future.State.FAILED) {
+            return CompletableFuture.failedFuture(preparo.exceptionNow());
+        }
+        var resultado = new FutureTask<T>(() -> passar(tarefa::usar, espera));
+        resultado.run();
+        return resultado;
     }
 
     private static Callable<Void> preparo(Tarefa<?> tarefa) {

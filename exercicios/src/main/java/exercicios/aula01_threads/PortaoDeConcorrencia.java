@@ -16,15 +16,15 @@ import java.util.concurrent.Future;
 /// **O que deve valer**
 ///
 /// - Nunca há mais de `limite` usos em andamento; com usos de sobra, há exatamente `limite`.
-/// - A vaga volta sempre: se o uso dá certo, se falha, se é interrompido.
-/// - Quem não consegue vaga em `espera` recebe `TimeoutException`; quem é interrompido na espera, `InterruptedException`.
-///   Nenhum dos dois usa o recurso nem altera a conta de vagas.
+/// - A vaga volta sempre: se o uso dá certo, se falha com qualquer exceção, se é interrompido.
+/// - Quem não consegue vaga em `espera` recebe `TimeoutException`, e não antes, mesmo que outros passem à frente; quem é
+///   interrompido na espera, `InterruptedException`. Nenhum dos dois usa o recurso nem altera a conta de vagas.
 /// - A falha do uso, exceção ou `Error`, chega a quem chamou `passar` como veio, sem embrulho.
 /// - `espera` limita a espera pela vaga, e só ela: nem o uso nem `preparar` têm prazo.
 /// - `processar` dá a cada tarefa uma thread virtual só dela, em que ela se prepara e usa o recurso. Só o `usar`
 ///   passa pelo portão: todas podem estar em `preparar` ao mesmo tempo.
-/// - `processar` devolve um future por tarefa, na ordem delas, todos terminados. A falha de uma tarefa fica no
-///   future dela e não atrapalha as outras.
+/// - `processar` devolve um future por tarefa, na ordem delas, todos terminados. A falha de uma tarefa, exceção ou
+///   `Error`, fica no future dela como veio, sem embrulho, e não atrapalha as outras.
 ///
 /// **O que acontece agora.** `passar` deixa entrar quem chega, e `processar` faz uma tarefa de cada vez.
 ///

@@ -26,6 +26,7 @@ class PortaoDeConcorrenciaTest {
 
     private static final Duration FOLGADA = Duration.ofSeconds(20);
     private static final Duration CURTA = Duration.ofMillis(50);
+    private static final String EMBRULHADA = "a falha entrou no future dentro de outra exceção";
 
     private final PortaoDeConcorrencia deUmaVaga = new PortaoDeConcorrencia(1);
     private final Recurso recurso = new Recurso();
@@ -60,16 +61,7 @@ class PortaoDeConcorrenciaTest {
     @Order(2)
     @DisplayName("quando uma vaga abre, entra um só")
     void nuncaPassaDoLimite_quandoUmaVagaAbre() throws Exception {
-        var primeiro = usarOUnico();
-        Espera.ate(() -> recurso.entradas() == 1 || primeiro.acabou());
-        var fila = IntStream.range(0, 5).mapToObj(_ -> usarOUnico()).toList();
-        Espera.ate(() -> fila.stream().allMatch(Cliente::parado));
-        umDentro(recurso.pico(), "com a vaga ocupada e 5 esperando");
-
-        recurso.soltarUm();
-        primeiro.resultado();
-        Espera.ate(() -> recurso.entradas() >= 2 || fila.stream().allMatch(Cliente::acabou));
-        Espera.ate(() -> fila.stream().allMatch(Cliente::parado));
+        var fila = cincoQueEsperavam();
         // Quem acorda de um park ainda parece parado por um instante: espera-se também que o erro apareça.
         Espera.ate(() -> recurso.pico() > 1, Duration.ofMillis(300));
 
@@ -80,12 +72,6 @@ class PortaoDeConcorrenciaTest {
                         ? "quem não acha vaga desiste na hora, sem esperar" : "quem sai não avisa quem espera")
                 .proximoPasso("quem espera fica à espera até " + FOLGADA.toSeconds() + " s, e quem sai devolve a vaga depois do uso")
                 .exigir(recurso.entradas() >= 2);
-        long desistiram = fila.stream().filter(Cliente::acabou).count();
-        Mensagem.esperado("uma vaga para 5 que esperavam: um entra e os outros 4 continuam à espera")
-                .visto(desistiram + " foram embora sem usar, com o prazo de " + FOLGADA.toSeconds() + " s pela metade")
-                .causaProvavel("quem acorda e acha a vaga tomada desiste, em vez de voltar a esperar pelo que falta do prazo")
-                .proximoPasso("a conferência fica num laço: só o prazo vencido autoriza a desistir")
-                .exigir(desistiram == 0);
         umDentro(PortaoIntercalado.pico(PortaoDeConcorrencia.class, FOLGADA), "com pausas sorteadas entre os passos do seu código");
     }
 
@@ -94,20 +80,8 @@ class PortaoDeConcorrenciaTest {
     @DisplayName("devolve a vaga quando o uso falha")
     void devolveAVaga_quandoOUsoFalha() throws Exception {
         for (Throwable falha : List.of(new IOException("rede"), new IllegalStateException("estado"), new Error("grave"))) {
-            Object visto = Cliente.resultadoDe(() -> deUmaVaga.passar(() -> Cliente.lancar(falha), CURTA));
-            Mensagem.esperado("a falha do uso, sem embrulho: " + falha)
-                    .visto(visto)
-                    .causaProvavel(visto instanceof TimeoutException
-                            ? "o uso anterior falhou e não devolveu a vaga" : "a falha foi engolida ou trocada")
-                    .proximoPasso("veja por onde o método sai quando uso.call() lança")
-                    .exigir(visto == falha);
+            aVagaVoltaDepoisDe(falha, "a vaga só volta quando o uso dá certo", "devolva a vaga em todos os caminhos de saída");
         }
-        Object depois = Cliente.resultadoDe(() -> deUmaVaga.passar(() -> "usei", CURTA));
-        Mensagem.esperado("depois de três falhas, a vaga continua lá")
-                .visto(depois)
-                .causaProvavel("a vaga só volta quando o uso dá certo")
-                .proximoPasso("devolva a vaga em todos os caminhos de saída")
-                .exigir("usei".equals(depois));
     }
 
     @Test
@@ -152,26 +126,18 @@ class PortaoDeConcorrenciaTest {
 
     @Test
     @Order(6)
-    @DisplayName("prepara mil tarefas ao mesmo tempo, cada uma na sua thread virtual")
+    @DisplayName("prepara mil tarefas ao mesmo tempo")
     void preparaTodasAoMesmoTempo_quandoSaoMil() throws Exception {
         var encontro = new Encontro(1_000, Duration.ofSeconds(2));
-        Set<Thread> virtuais = ConcurrentHashMap.newKeySet();
-        Tarefa<Integer> tarefa = tarefa(() -> {
-            if (Thread.currentThread().isVirtual()) {
-                virtuais.add(Thread.currentThread());
-            }
-            encontro.esperar();
-        }, () -> 1);
+        Tarefa<Integer> tarefa = tarefa(encontro::esperar, () -> 1);
 
         new PortaoDeConcorrencia(3).processar(Collections.nCopies(1_000, tarefa), FOLGADA);
 
-        Mensagem.esperado("1000 tarefas em preparar ao mesmo tempo, em 1000 threads virtuais; o limite é só do usar")
-                .visto("no máximo " + encontro.pico() + " ao mesmo tempo, " + virtuais.size() + " threads virtuais")
-                .causaProvavel(encontro.pico() < 1_000
-                        ? "o que foi limitado são as threads: quem só prepara também fica na fila"
-                        : "as tarefas ganharam threads de plataforma")
-                .proximoPasso("uma thread virtual por tarefa; o portão fica em volta do usar, não da tarefa")
-                .exigir(encontro.pico() == 1_000 && virtuais.size() == 1_000);
+        Mensagem.esperado("1000 tarefas em preparar ao mesmo tempo; o limite é só do usar")
+                .visto("no máximo " + encontro.pico() + " ao mesmo tempo")
+                .causaProvavel("o que foi limitado são as threads: quem só prepara também fica na fila")
+                .proximoPasso("uma thread por tarefa; o portão fica em volta do usar, não da tarefa")
+                .exigir(encontro.pico() == 1_000);
     }
 
     @Test
@@ -186,7 +152,9 @@ class PortaoDeConcorrenciaTest {
         Mensagem.esperado("com a vaga ocupada, um future com TimeoutException e nenhum uso")
                 .visto(desfechos + ", " + usos + " usos")
                 .causaProvavel(desfechos.contains(Future.State.RUNNING)
-                        ? "processar voltou antes de as tarefas acabarem" : "processar chama usar sem passar pelo portão, ou com outras vagas")
+                        ? "processar voltou antes de as tarefas acabarem"
+                        : desfechos.stream().anyMatch(PortaoDeConcorrenciaTest::embrulhada) ? EMBRULHADA
+                        : "processar chama usar sem passar pelo portão, ou com outras vagas")
                 .proximoPasso("use passar dentro de processar, e só volte com todos os futures terminados")
                 .exigir(usos.get() == 0 && desfechos.size() == 1
                         && desfechos.getFirst() instanceof TimeoutException);
@@ -208,8 +176,10 @@ class PortaoDeConcorrenciaTest {
 
         Mensagem.esperado(List.of(falha, 1, falha, 3, falha, 5))
                 .visto(visto)
-                .causaProvavel("a falha de uma tarefa derrubou as outras, ou os futures saíram de ordem ou inacabados")
-                .proximoPasso("cada tarefa tem o seu future; devolva todos, na ordem das tarefas, depois que acabarem")
+                .causaProvavel(visto.stream().anyMatch(PortaoDeConcorrenciaTest::embrulhada)
+                        ? EMBRULHADA
+                        : "a falha de uma tarefa derrubou as outras, ou os futures saíram de ordem ou inacabados")
+                .proximoPasso("cada tarefa tem o seu future, com a falha como veio; devolva todos, na ordem das tarefas, depois que acabarem")
                 .exigir(visto.equals(List.of(falha, 1, falha, 3, falha, 5)));
     }
 
@@ -248,14 +218,15 @@ class PortaoDeConcorrenciaTest {
             return preparou.get();
         });
 
-        var visto = new PortaoDeConcorrencia(3).processar(Collections.nCopies(9, tarefa), FOLGADA).stream()
+        // Três usos para três vagas: ninguém espera, e esperar mal é assunto de continuaAEsperar.
+        var visto = new PortaoDeConcorrencia(3).processar(Collections.nCopies(3, tarefa), FOLGADA).stream()
                 .map(Cliente::desfecho).toList();
 
         Mensagem.esperado("3 usos ao mesmo tempo num portão de 3 vagas, cada um na thread em que a tarefa se preparou")
                 .visto("no máximo " + encontro.pico() + " ao mesmo tempo; na thread da tarefa: " + visto)
                 .causaProvavel("os usos são feitos em fila depois que todas se preparam, por uma thread que não é a da tarefa")
                 .proximoPasso("preparar e usar são dois passos da mesma tarefa: faça os dois na thread dela")
-                .exigir(encontro.pico() == 3 && visto.equals(Collections.nCopies(9, true)));
+                .exigir(encontro.pico() == 3 && visto.equals(Collections.nCopies(3, true)));
     }
 
     @Test
@@ -276,6 +247,121 @@ class PortaoDeConcorrenciaTest {
                 .causaProvavel("o prazo corre desde o começo da tarefa, e o preparo o gasta; ou a espera encolheu ao mudar de unidade")
                 .proximoPasso("a espera vale para cada passagem pelo portão; a tarefa inteira não tem prazo")
                 .exigir("[usei]".equals(visto.desfechos()));
+    }
+
+    @Test
+    @Order(12)
+    @DisplayName("termina o future também quando a tarefa lança um Error")
+    void terminaOFuture_quandoATarefaLancaUmError() throws Exception {
+        var aoPreparar = new Error("ao preparar");
+        var aoUsar = new Error("ao usar");
+        List<Tarefa<Object>> tarefas = List.of(tarefa(() -> Cliente.lancar(aoPreparar), () -> "usei"),
+                tarefa(() -> {}, () -> Cliente.lancar(aoUsar)), tarefa(() -> {}, () -> "usei"));
+
+        // Em outra thread: quem espera por um future que ninguém termina não volta.
+        Object visto = new Cliente(() -> new PortaoDeConcorrencia(3).processar(tarefas, FOLGADA).stream()
+                .map(Cliente::desfecho).toList()).resultado();
+        Mensagem.esperado(List.of(aoPreparar, aoUsar, "usei"))
+                .visto(visto)
+                .causaProvavel(visto instanceof List<?> desfechos && desfechos.stream().anyMatch(PortaoDeConcorrenciaTest::embrulhada)
+                        ? EMBRULHADA : "a thread da tarefa só apanha Exception: um Error a mata antes de ela terminar o future")
+                .proximoPasso("termine o future em todas as saídas da tarefa: Error também é um Throwable")
+                .exigir(visto.equals(List.of(aoPreparar, aoUsar, "usei")));
+    }
+
+    @Test
+    @Order(13)
+    @DisplayName("devolve a vaga quando a falha do uso parece a da espera")
+    void devolveAVaga_quandoAFalhaDoUsoPareceADaEspera() throws Exception {
+        for (Throwable falha : List.of(new InterruptedException("no uso"), new TimeoutException("do recurso"))) {
+            aVagaVoltaDepoisDe(falha, "a exceção do uso foi tomada pela da espera: este tipo sai dos dois lugares",
+                    "da linha em que a vaga é obtida em diante, toda saída a devolve, seja qual for a exceção");
+        }
+    }
+
+    @Test
+    @Order(14)
+    @DisplayName("continua à espera quando acorda e a vaga já foi tomada")
+    void continuaAEsperar_quandoAVagaJaFoiTomada() throws Exception {
+        long desistiram = cincoQueEsperavam().stream().filter(Cliente::acabou).count();
+        ninguemDesiste("uma vaga para 5 que esperavam: um entra e os outros 4 continuam à espera",
+                desistiram + " foram embora sem usar, antes de vencerem os " + FOLGADA.toSeconds() + " s de espera", desistiram == 0);
+        Object disputa = PortaoIntercalado.desfecho(PortaoDeConcorrencia.class, FOLGADA);
+        ninguemDesiste("3 threads passam 3 vezes cada uma por um portão de 1 vaga, com pausas sorteadas entre os passos do seu código",
+                "uma delas não passou: " + disputa, disputa.equals(PortaoIntercalado.ACABOU));
+    }
+
+    @Test
+    @Order(15)
+    @DisplayName("prepara cada tarefa numa thread virtual")
+    void preparaEmThreadVirtual_emCadaTarefa() throws Exception {
+        Set<Thread> dePlataforma = ConcurrentHashMap.newKeySet();
+        Tarefa<Integer> tarefa = tarefa(() -> {
+            if (!Thread.currentThread().isVirtual()) {
+                dePlataforma.add(Thread.currentThread());
+            }
+        }, () -> 1);
+
+        new PortaoDeConcorrencia(3).processar(Collections.nCopies(3, tarefa), FOLGADA);
+
+        Mensagem.esperado("as 3 tarefas se preparam em threads virtuais")
+                .visto("threads de plataforma que prepararam: " + dePlataforma.size())
+                .causaProvavel(dePlataforma.contains(Thread.currentThread())
+                        ? "quem prepara é a thread que chamou processar" : "as tarefas ganharam threads de plataforma")
+                .proximoPasso("uma thread virtual por tarefa: são baratas justamente para quem passa a vida esperando")
+                .exigir(dePlataforma.isEmpty());
+    }
+
+    @Test
+    @Order(16)
+    @DisplayName("entrega a falha do uso como veio")
+    void entregaAFalhaComoVeio_quandoOUsoFalha() throws Exception {
+        for (Throwable falha : List.of(new IOException("rede"), new IllegalStateException("estado"), new Error("grave"),
+                new InterruptedException("no uso"), new TimeoutException("do recurso"))) {
+            Object visto = new Cliente(() -> new PortaoDeConcorrencia(1).passar(() -> Cliente.lancar(falha), CURTA)).resultado();
+            Mensagem.esperado("a falha do uso, sem embrulho: " + falha)
+                    .visto(visto)
+                    .causaProvavel(embrulhada(visto) ? "a falha foi posta dentro de outra exceção" : "a falha foi engolida ou trocada")
+                    .proximoPasso("passar já declara Exception: deixe sair a que uso.call() lançou")
+                    .exigir(visto == falha);
+        }
+    }
+
+    /// Cada passagem numa thread sua: a marca de interrupção que uma deixe não chega à outra.
+    private void aVagaVoltaDepoisDe(Throwable falha, String causa, String passo) throws InterruptedException {
+        new Cliente(() -> deUmaVaga.passar(() -> Cliente.lancar(falha), CURTA)).resultado();
+        Object depois = new Cliente(() -> deUmaVaga.passar(() -> "usei", CURTA)).resultado();
+        Mensagem.esperado("«usei»: o uso anterior lançou " + falha + ", e a vaga voltou")
+                .visto(depois)
+                .causaProvavel(causa)
+                .proximoPasso(passo)
+                .exigir("usei".equals(depois));
+    }
+
+    private static void ninguemDesiste(String esperado, String visto, boolean condicao) {
+        Mensagem.esperado(esperado)
+                .visto(visto)
+                .causaProvavel("quem acorda e acha a vaga tomada desiste, em vez de voltar a esperar pelo que falta do prazo; ou "
+                        + "ninguém o acordou")
+                .proximoPasso("a conferência fica num laço: só o prazo vencido autoriza a desistir, e quem sai avisa quem espera")
+                .exigir(condicao);
+    }
+
+    private static boolean embrulhada(Object visto) {
+        return visto instanceof Throwable falha && falha.getCause() != null;
+    }
+
+    /// Cinco à espera da vaga única, depois que ela abriu uma vez.
+    private List<Cliente> cincoQueEsperavam() throws InterruptedException {
+        var primeiro = ocuparAVaga();
+        var fila = IntStream.range(0, 5).mapToObj(_ -> usarOUnico()).toList();
+        Espera.ate(() -> fila.stream().allMatch(Cliente::parado));
+        umDentro(recurso.pico(), "com a vaga ocupada e 5 esperando");
+        recurso.soltarUm();
+        primeiro.resultado();
+        Espera.ate(() -> recurso.entradas() >= 2 || fila.stream().allMatch(Cliente::acabou));
+        Espera.ate(() -> fila.stream().allMatch(Cliente::parado));
+        return fila;
     }
 
     private Cliente usarOUnico() {

@@ -15,8 +15,12 @@ import java.util.concurrent.locks.LockSupport;
 /// é de décimos de milissegundo, em qualquer máquina.
 final class PortaoIntercalado {
 
+    static final String ACABOU = "acabou";
+
     /// Um portão que confere num passo e ocupa em outro erra em metade das rodadas, ou mais.
     private static final int RODADAS = 40;
+    /// Quem acorda e desiste cai em nove de cada dez rodadas.
+    private static final int RODADAS_DE_ESPERA = 10;
     private static final int THREADS = 3;
     private static final int PASSAGENS = 3;
     private static final Duration LIMITE = Duration.ofSeconds(10);
@@ -46,22 +50,41 @@ final class PortaoIntercalado {
         };
         Class<?> copia = Intercalacao.copia(doAluno);
         for (int rodada = 0; rodada < RODADAS && pico.get() < 2; rodada++) {
-            var portao = new PortaoIntercalado(copia);
-            List<Cliente> clientes = new ArrayList<>();
-            for (int i = 0; i < THREADS; i++) {
-                clientes.add(new Cliente(() -> passarVariasVezes(portao, uso, espera)));
-            }
-            for (Cliente cliente : clientes) {
-                cliente.resultado(LIMITE);
-            }
+            disputar(copia, uso, espera);
         }
         return pico.get();
+    }
+
+    /// O primeiro desfecho que não foi [#ACABOU] nas mesmas disputas; se não houve, [#ACABOU].
+    static Object desfecho(Class<?> doAluno, Duration espera) throws Exception {
+        Class<?> copia = Intercalacao.copia(doAluno);
+        Object visto = ACABOU;
+        for (int rodada = 0; rodada < RODADAS_DE_ESPERA && visto.equals(ACABOU); rodada++) {
+            visto = disputar(copia, () -> "usei", espera).stream().filter(outro -> !outro.equals(ACABOU)).findFirst().orElse(ACABOU);
+        }
+        return visto;
+    }
+
+    private static List<Object> disputar(Class<?> copia, Callable<?> uso, Duration espera) throws Exception {
+        var portao = new PortaoIntercalado(copia);
+        List<Cliente> clientes = new ArrayList<>();
+        for (int i = 0; i < THREADS; i++) {
+            clientes.add(new Cliente(() -> passarVariasVezes(portao, uso, espera)));
+        }
+        List<Object> desfechos = new ArrayList<>();
+        for (Cliente cliente : clientes) {
+            desfechos.add(cliente.resultado(LIMITE));
+            if (!cliente.acabou()) {
+                break;
+            }
+        }
+        return desfechos;
     }
 
     private static Object passarVariasVezes(PortaoIntercalado portao, Callable<?> uso, Duration espera) throws Exception {
         for (int vez = 0; vez < PASSAGENS; vez++) {
             portao.passar(uso, espera);
         }
-        return "acabou";
+        return ACABOU;
     }
 }
