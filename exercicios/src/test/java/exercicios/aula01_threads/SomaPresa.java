@@ -20,7 +20,7 @@ final class SomaPresa implements AutoCloseable {
     private final AtomicInteger avaliados = new AtomicInteger();
     private final AtomicInteger devolvidos = new AtomicInteger();
 
-    /// Quanto vale o número; o 1 não volta antes de [#close()].
+    /// Quanto vale o número; o 1 não volta antes de [#soltar()].
     long de(long numero) {
         saida.voltar();
         threads.add(Thread.currentThread());
@@ -40,9 +40,14 @@ final class SomaPresa implements AutoCloseable {
                 && avaliados.get() == antes + 1;
     }
 
+    /// Deixa o número 1 voltar.
+    void soltar() {
+        demora.liberar();
+    }
+
     @Override
     public void close() {
-        demora.close();
+        soltar();
     }
 
     private long valor(long numero) {

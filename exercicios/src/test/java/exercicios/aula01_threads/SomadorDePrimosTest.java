@@ -232,7 +232,7 @@ class SomadorDePrimosTest {
             var segunda = new Cliente(() -> somador.somar(101, 132, emFila(numero -> numero)));
             // Quem põe as somas em fila não as mistura: a segunda acaba depois da primeira.
             Espera.ate(segunda::acabou);
-            parcela.close();
+            parcela.soltar();
             Object visto = primeira.resultado();
             Object daSegunda = segunda.resultado();
 
