@@ -10,10 +10,14 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
+/// Cada teste tem o seu servidor, e passa boa parte do tempo à espera dele: vários cabem ao mesmo tempo.
 @Timeout(60)
+@Execution(ExecutionMode.CONCURRENT)
 @DisplayName("O avaliador acha cada defeito plantado, e só ele")
 final class DefeitosTest {
 
