@@ -1,6 +1,7 @@
 package rinha.avaliador;
 
-import rinha.avaliador.conversa.Texto;
+import rinha.carga.Texto;
+
 
 /// O alvo não respondeu nem à primeira pergunta; a mensagem diz o que se viu e o que fazer.
 public final class AlvoInacessivel extends Exception {

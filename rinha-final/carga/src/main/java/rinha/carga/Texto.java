@@ -1,18 +1,18 @@
 package rinha.carga;
 
+import java.util.regex.Pattern;
+
 /// Torna mostrável um texto que veio de fora: do servidor ou do pedido.
 public final class Texto {
 
-    private static final char PERDIDO = '\ufffd';
+    private static final Pattern INVISIVEIS = Pattern.compile("[\\p{Cc}\\p{Cf}]");
 
     private Texto() {
     }
 
-    /// Troca os caracteres de controle: num terminal, eles mandariam em vez de aparecer.
+    /// Troca o que um terminal obedeceria: os caracteres de controle, também os de além do ASCII, e os que invertem a escrita.
     public static String visivel(String texto) {
-        StringBuilder s = new StringBuilder(texto.length());
-        texto.chars().forEach(c -> s.append(Character.isISOControl(c) ? PERDIDO : (char) c));
-        return s.toString();
+        return INVISIVEIS.matcher(texto).replaceAll("\uFFFD");
     }
 
     /// Devolve o começo do texto, de no máximo `maximo` unidades, sem partir um caractere ao meio.

@@ -2,14 +2,13 @@ package rinha.arena.cli;
 
 import curso.bancada.medicao.Texto;
 import java.io.PrintStream;
-import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import rinha.carga.tela.Terminal;
 
 /// Onde a arena escreve: a resposta na saída, o andamento e os avisos nos erros.
 ///
 /// @param terminal o que se sabe da saída: se redesenha, se pinta, a largura
 record Console(PrintStream saida, PrintStream erros, Terminal terminal) {
-    private static final Pattern CONTROLES = Pattern.compile("[\\p{Cc}\\p{Cf}&&[^\n\r\t]]");
 
     /// A mesma, com a resposta indo para os erros: a saída fica para o JSON.
     Console soErros() {
@@ -55,7 +54,7 @@ record Console(PrintStream saida, PrintStream erros, Terminal terminal) {
 
     /// O texto pode trazer o que um servidor respondeu, e ele não manda no terminal de quem o avalia.
     private static String semControles(String texto) {
-        return CONTROLES.matcher(texto).replaceAll("\uFFFD");
+        return texto.lines().map(rinha.carga.Texto::visivel).collect(Collectors.joining("\n"));
     }
 
     String titulo(String texto) {

@@ -2,7 +2,6 @@ package rinha.avaliador.conversa;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import rinha.carga.medida.Numeros;
 
 /// O que veio de fora, posto em condições de ser lido.
 public final class Texto {
@@ -33,16 +32,6 @@ public final class Texto {
             traduzido = traduzido.replace(frase.getKey(), frase.getValue());
         }
         return traduzido;
-    }
-
-    /// Escreve a conta e o que se conta, no singular ou no plural.
-    public static String quantos(long n, String um, String muitos) {
-        return n == 1 ? "1 " + um : Numeros.inteiro(n) + " " + muitos;
-    }
-
-    /// Troca o que um terminal obedeceria: os caracteres de controle, também os de além do ASCII, e os que invertem a escrita.
-    public static String visivel(String texto) {
-        return texto.replaceAll("[\\p{Cc}\\p{Cf}]", "\uFFFD");
     }
 
     /// Corta o que passa de 240 caracteres, e diz quantos eram. Conta pontos de código: o corte não parte um emoji.

@@ -3,8 +3,8 @@ package rinha.avaliador.regras;
 import java.util.ArrayList;
 import java.util.List;
 import rinha.avaliador.conversa.Desfecho;
-import rinha.avaliador.conversa.Texto;
 import rinha.avaliador.conversa.Troca;
+import rinha.carga.medida.Numeros;
 
 /// O que se sabe de um grupo de transações: as aceitas, as recusadas e as de desfecho desconhecido.
 final class Contagem {
@@ -60,7 +60,7 @@ final class Contagem {
         long exato = antes + soma;
         return duvidosas.isEmpty() ? String.valueOf(exato)
                 : "entre %d e %d: de %s".formatted(exato + menos, exato + mais,
-                        Texto.quantos(duvidosas.size(), "não se sabe se valeu", "não se sabe se valeram"));
+                        Numeros.quantos(duvidosas.size(), "não se sabe se valeu", "não se sabe se valeram"));
     }
 
     /// Anota cada transação sem resposta, ou com uma que não diz se valeu.

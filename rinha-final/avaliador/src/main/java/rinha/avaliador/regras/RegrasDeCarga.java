@@ -86,7 +86,7 @@ public final class RegrasDeCarga {
         Exame exame = novo(SOMA, contas.contas().size());
         for (Fechamento.Conta c : contas.contas()) {
             if (!c.confere()) {
-                exame.falhar(1, "%s no cliente %d, somando %d sobre %d".formatted(Texto.quantos(c.aceitas(), "transação aceita", "transações aceitas"), c.cliente(),
+                exame.falhar(1, "%s no cliente %d, somando %d sobre %d".formatted(Numeros.quantos(c.aceitas(), "transação aceita", "transações aceitas"), c.cliente(),
                         c.somaAceita(), c.inicial()), "saldo " + c.visto(), "saldo " + c.esperado(), Dica.de(
                         "transações aceitas que se perderam, ou que valeram duas vezes",
                         "procure leitura e gravação separadas, gravação depois da resposta, e novas tentativas sem chave"));
@@ -94,7 +94,7 @@ public final class RegrasDeCarga {
         }
         if (contas.desconhecidas() > 0) {
             exame.anotar("De %s: a conta fecha num intervalo, e não num número.".formatted(
-                    Texto.quantos(contas.desconhecidas(), "transação não se sabe se valeu", "transações não se sabe se valeram")));
+                    Numeros.quantos(contas.desconhecidas(), "transação não se sabe se valeu", "transações não se sabe se valeram")));
         }
         return exame;
     }
@@ -106,7 +106,7 @@ public final class RegrasDeCarga {
             String erros = r.totalDeErros() == 0 ? "nenhuma com erro" : Numeros.inteiro(r.totalDeErros()) + " com erro";
             exame.falhar(1, "a carga oficial: " + Numeros.inteiro(r.pedidos()) + " pedidos",
                     "%s%% em menos de 250 ms; p99 de %s ms".formatted(Numeros.decimal(nota.porcentagem(), 2), Numeros.ms(r.latencias().p99Ms())),
-                    "98% ou mais", Dica.de("%s: %s, as outras lentas".formatted(Texto.quantos(lentas, "resposta não conta", "respostas não contam"), erros),
+                    "98% ou mais", Dica.de("%s: %s, as outras lentas".formatted(Numeros.quantos(lentas, "resposta não conta", "respostas não contam"), erros),
                             piorRota(r)));
         }
         return exame;

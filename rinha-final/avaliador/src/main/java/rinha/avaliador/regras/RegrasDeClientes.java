@@ -5,10 +5,10 @@ import java.util.stream.IntStream;
 import rinha.avaliador.Regra;
 import rinha.avaliador.Regra.Peso;
 import rinha.avaliador.Verificacao;
-import rinha.avaliador.conversa.Texto;
 import rinha.avaliador.conversa.Troca;
 import rinha.carga.cenario.ConferenciaDaRinha;
 import rinha.carga.cenario.Rinha2024;
+import rinha.carga.medida.Numeros;
 
 /// Quem são os clientes, com que limite e com que saldo começam.
 final class RegrasDeClientes {
@@ -42,7 +42,7 @@ final class RegrasDeClientes {
     }
 
     private static String transacoes(int quantas) {
-        return Texto.quantos(quantas, "transação", "transações");
+        return Numeros.quantos(quantas, "transação", "transações");
     }
 
     private static Prova limites() {

@@ -7,9 +7,9 @@ import java.util.stream.IntStream;
 import rinha.avaliador.Regra;
 import rinha.avaliador.Regra.Peso;
 import rinha.avaliador.conversa.Mensagem;
-import rinha.avaliador.conversa.Texto;
 import rinha.avaliador.conversa.Troca;
 import rinha.carga.cenario.ConferenciaDaRinha;
+import rinha.carga.medida.Numeros;
 
 /// O dinheiro quando muitos mexem nele ao mesmo tempo.
 final class RegrasDeConcorrencia {
@@ -95,10 +95,10 @@ final class RegrasDeConcorrencia {
             contagem.duvidosas(exame);
             contagem.recusadasSem422(exame);
             String enviado = "40 × " + trocas.getFirst().enviado() + " ao mesmo tempo, com 1000 até o limite";
-            boolean coube = exame.exigir(contagem.aceitas() <= 10, enviado, Texto.quantos(contagem.aceitas(), "aceita", "aceitas"), "no máximo 10 aceitas",
+            boolean coube = exame.exigir(contagem.aceitas() <= 10, enviado, Numeros.quantos(contagem.aceitas(), "aceita", "aceitas"), "no máximo 10 aceitas",
                     Dica.de("o limite é conferido antes, e o débito gravado depois, sem lock entre os dois", "confira e grave na mesma instrução"));
             if (coube && contagem.desconhecidas() == 0) {
-                exame.exigir(contagem.aceitas() == 10, enviado, Texto.quantos(contagem.aceitas(), "aceita", "aceitas"), "10 aceitas: todas as que cabem",
+                exame.exigir(contagem.aceitas() == 10, enviado, Numeros.quantos(contagem.aceitas(), "aceita", "aceitas"), "10 aceitas: todas as que cabem",
                         Dica.deResposta("um débito que cabia foi recusado", "recuse só pelo saldo do momento da gravação"));
             }
             // O que ficou de folga é o que se somou ao limite: 1000, menos as aceitas, mais este crédito.
@@ -123,7 +123,7 @@ final class RegrasDeConcorrencia {
                 contagem.duvidosas(exame);
                 long inicial = antes[c];
                 long total = Releitura.ate(exame.api(), c, t -> contagem.explica(inicial, t));
-                exame.exigir(contagem.explica(inicial, total), "%s no cliente %d, de 25 em 25 ao mesmo tempo".formatted(Texto.quantos(contagem.aceitas(), "transação aceita", "transações aceitas"), c),
+                exame.exigir(contagem.explica(inicial, total), "%s no cliente %d, de 25 em 25 ao mesmo tempo".formatted(Numeros.quantos(contagem.aceitas(), "transação aceita", "transações aceitas"), c),
                         "total " + total, "total " + contagem.esperado(inicial), PERDIDA);
             }
         });

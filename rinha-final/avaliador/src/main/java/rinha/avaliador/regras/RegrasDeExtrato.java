@@ -13,9 +13,9 @@ import java.util.stream.IntStream;
 import rinha.avaliador.Regra;
 import rinha.avaliador.Regra.Peso;
 import rinha.avaliador.conversa.Desfecho;
-import rinha.avaliador.conversa.Texto;
 import rinha.avaliador.conversa.Troca;
 import rinha.carga.cenario.Rinha2024;
+import rinha.carga.medida.Numeros;
 
 /// O extrato: a forma, a ordem, as dez últimas e as datas.
 final class RegrasDeExtrato {
@@ -89,7 +89,7 @@ final class RegrasDeExtrato {
         return new Prova(regra, exame -> {
             IntStream.rangeClosed(1, 12).forEach(i -> exame.api().aceitar(CLIENTE, "c", i, "t" + i));
             List<Extrato.Lancamento> u = exame.api().extrato(CLIENTE).ultimas();
-            exame.exigir(u.size() == 10, "doze créditos, t1 a t12, e o extrato", Texto.quantos(u.size(), "transação", "transações"), "10 transações",
+            exame.exigir(u.size() == 10, "doze créditos, t1 a t12, e o extrato", Numeros.quantos(u.size(), "transação", "transações"), "10 transações",
                     Dica.de(u.size() > 10 ? "falta LIMIT 10" : "o extrato perde transações, ou o LIMIT é outro", "use LIMIT 10 na consulta, com um índice que sirva a ordem"));
         });
     }

@@ -7,7 +7,7 @@ import rinha.avaliador.Avaliacao;
 import rinha.avaliador.Nota;
 import rinha.avaliador.Situacao;
 import rinha.avaliador.Verificacao;
-import rinha.avaliador.conversa.Texto;
+import rinha.carga.Texto;
 import rinha.carga.medida.Numeros;
 import rinha.carga.medida.Ritmo;
 import rinha.carga.tela.Terminal;
