@@ -1,8 +1,6 @@
 package curso.bancada.correcao;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -12,12 +10,8 @@ import java.util.List;
 import java.util.Map;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
-import javax.tools.FileObject;
-import javax.tools.ForwardingJavaFileManager;
 import javax.tools.JavaCompiler;
-import javax.tools.JavaFileManager;
 import javax.tools.JavaFileObject;
-import javax.tools.SimpleJavaFileObject;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 
@@ -38,22 +32,29 @@ final class Compilador implements AutoCloseable {
         this.arquivos = javac.getStandardFileManager(null, null, StandardCharsets.UTF_8);
     }
 
-    /// O resultado de uma compilação: classes pelo nome, ou a lista de erros (nunca as duas coisas).
-    record Compilacao(Map<String, byte[]> classes, List<ErroDeCompilacao> erros) {
+    /// O resultado de uma compilação: classes pelo nome e a fonte de cada uma, ou a lista de erros (nunca as duas coisas).
+    record Compilacao(Map<String, byte[]> classes, Map<String, URI> fontes, List<ErroDeCompilacao> erros) {
         boolean certa() {
             return erros.isEmpty();
         }
+
+        Map<String, byte[]> classesDe(Path fonte) {
+            Map<String, byte[]> dela = new HashMap<>(classes);
+            dela.keySet().removeIf(nome -> !fontes.get(nome).equals(fonte.toUri()));
+            return dela;
+        }
     }
 
-    Compilacao compilar(List<Path> fontes) {
-        EmMemoria destino = new EmMemoria(arquivos);
+    /// Compila `fontes`, que podem usar as classes em `prontas`; o resultado traz só as de `fontes`.
+    Compilacao compilar(List<Path> fontes, Map<String, byte[]> prontas) {
+        ClassesEmMemoria destino = new ClassesEmMemoria(arquivos, prontas);
         DiagnosticCollector<JavaFileObject> avisos = new DiagnosticCollector<>();
         boolean certa = javac.getTask(null, destino, avisos, OPCOES, null, arquivos.getJavaFileObjectsFromPaths(fontes))
                 .call();
         if (certa) {
-            return new Compilacao(destino.classes(), List.of());
+            return new Compilacao(destino.classes(), destino.fontes(), List.of());
         }
-        return new Compilacao(Map.of(), avisos.getDiagnostics().stream()
+        return new Compilacao(Map.of(), Map.of(), avisos.getDiagnostics().stream()
                 .filter(d -> d.getKind() == Diagnostic.Kind.ERROR)
                 .map(Compilador::traduzir)
                 .toList());
@@ -83,33 +84,6 @@ final class Compilador implements AutoCloseable {
             arquivos.close();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private static final class EmMemoria extends ForwardingJavaFileManager<JavaFileManager> {
-
-        private final Map<String, ByteArrayOutputStream> saidas = new HashMap<>();
-
-        EmMemoria(JavaFileManager arquivos) {
-            super(arquivos);
-        }
-
-        @Override
-        public JavaFileObject getJavaFileForOutput(Location local, String classe, JavaFileObject.Kind tipo, FileObject irmao) {
-            return new SimpleJavaFileObject(URI.create("memoria:///" + classe.replace('.', '/') + tipo.extension), tipo) {
-                @Override
-                public OutputStream openOutputStream() {
-                    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-                    saidas.put(classe, bytes);
-                    return bytes;
-                }
-            };
-        }
-
-        Map<String, byte[]> classes() {
-            Map<String, byte[]> prontas = new HashMap<>();
-            saidas.forEach((nome, bytes) -> prontas.put(nome, bytes.toByteArray()));
-            return Map.copyOf(prontas);
         }
     }
 }

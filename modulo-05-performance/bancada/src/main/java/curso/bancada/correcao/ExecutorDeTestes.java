@@ -28,6 +28,7 @@ final class ExecutorDeTestes implements AutoCloseable {
     private static final int THREADS_DEMAIS = 100;
 
     private final Compilador compilador = new Compilador();
+    private final CompilacaoAproveitada compilacoes = new CompilacaoAproveitada(compilador);
     // Sem descoberta automática: quem imprime o veredito aqui é quem pediu a correção.
     private final Launcher launcher = LauncherFactory.create(LauncherConfig.builder()
             .enableLauncherSessionListenerAutoRegistration(false)
@@ -40,7 +41,7 @@ final class ExecutorDeTestes implements AutoCloseable {
         if (codificacao.isPresent()) {
             return Veredito.naoCompila(pedido.exercicio(), List.of(codificacao.get()));
         }
-        Compilador.Compilacao compilacao = compilador.compilar(pedido.fontes());
+        Compilador.Compilacao compilacao = compilacoes.compilar(pedido.fontes());
         if (!compilacao.certa()) {
             return Veredito.naoCompila(pedido.exercicio(), ArquivoDoAluno.explicar(pedido, compilacao.erros()));
         }

@@ -1,0 +1,87 @@
+package curso.bancada.correcao;
+
+import curso.bancada.correcao.Compilador.Compilacao;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Compila um exercício de novo sem recompilar os seus testes, quando eles e a API do arquivo do aluno não mudaram.
+///
+/// Os testes e os apoios são quase todo o texto, e os mesmos de um salvamento a outro. Só a compilação inteira diz o que está errado:
+/// se a do arquivo do aluno sozinho não serve, por qualquer motivo, faz-se a inteira. Não é seguro para uso concorrente.
+final class CompilacaoAproveitada {
+
+    /// Cada exercício guarda uns 200 kB de classes.
+    private static final int EXERCICIOS_GUARDADOS = 16;
+
+    private final Compilador compilador;
+    private final Map<String, Guardada> guardadas = new LinkedHashMap<>() {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Guardada> maisVelha) {
+            return size() > EXERCICIOS_GUARDADOS;
+        }
+    };
+
+    /// As classes dos testes e dos apoios, e a API do arquivo do aluno contra a qual foram compiladas.
+    private record Guardada(ApiDaClasse api, Map<String, byte[]> classes) {}
+
+    CompilacaoAproveitada(Compilador compilador) {
+        this.compilador = compilador;
+    }
+
+    /// O mesmo que compilar todas as `fontes` juntas; a primeira é a do aluno.
+    Compilacao compilar(List<Path> fontes) {
+        List<Path> testes = fontes.subList(1, fontes.size());
+        String antes = conteudo(testes);
+        Optional<Compilacao> aproveitada = Optional.ofNullable(guardadas.get(antes)).flatMap(g -> comOsDeAntes(fontes.getFirst(), g));
+        return aproveitada.orElseGet(() -> inteira(fontes, testes, antes));
+    }
+
+    private Optional<Compilacao> comOsDeAntes(Path doAluno, Guardada guardada) {
+        Compilacao nova = compilador.compilar(List.of(doAluno), guardada.classes());
+        if (!nova.certa() || !ApiDaClasse.de(nova.classes()).equals(guardada.api())) {
+            return Optional.empty();
+        }
+        Map<String, byte[]> todas = new HashMap<>(guardada.classes());
+        todas.putAll(nova.classes());
+        return Optional.of(new Compilacao(todas, nova.fontes(), List.of()));
+    }
+
+    private Compilacao inteira(List<Path> fontes, List<Path> testes, String antes) {
+        Compilacao inteira = compilador.compilar(fontes, Map.of());
+        // Quem salvou um teste no meio da compilação deixaria guardadas as classes de outro texto.
+        if (inteira.certa() && conteudo(testes).equals(antes)) {
+            Map<String, byte[]> doAluno = inteira.classesDe(fontes.getFirst());
+            Map<String, byte[]> outras = new HashMap<>(inteira.classes());
+            outras.keySet().removeAll(doAluno.keySet());
+            guardadas.put(antes, new Guardada(ApiDaClasse.de(doAluno), Map.copyOf(outras)));
+        }
+        return inteira;
+    }
+
+    /// Os nomes e o conteúdo dos arquivos, resumidos; um texto sem igual, se algum não se deixa ler.
+    private static String conteudo(List<Path> arquivos) {
+        try {
+            MessageDigest resumo = MessageDigest.getInstance("SHA-256");
+            for (Path arquivo : arquivos) {
+                byte[] bytes = Files.readAllBytes(arquivo);
+                resumo.update((arquivo.toAbsolutePath() + "\n" + bytes.length + "\n").getBytes(StandardCharsets.UTF_8));
+                resumo.update(bytes);
+            }
+            return HexFormat.of().formatHex(resumo.digest());
+        } catch (IOException e) {
+            return "ilegível " + System.nanoTime();
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("todo Java traz o SHA-256", e);
+        }
+    }
+}
