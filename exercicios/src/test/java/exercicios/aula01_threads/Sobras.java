@@ -1,5 +1,6 @@
 package exercicios.aula01_threads;
 
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -13,9 +14,10 @@ import java.util.stream.Collectors;
 /// para sempre também ficou para trás. As que a própria JVM reaproveita não são de ninguém e não contam.
 final class Sobras {
 
+    private static final int FOLGA = 16;
     private static final String CARREGADORA = "jdk.internal.misc.CarrierThread";
 
-    private final Set<Thread> antes = Thread.getAllStackTraces().keySet();
+    private final Set<Thread> antes = dePlataforma();
     private final Set<Thread> vistas = ConcurrentHashMap.newKeySet();
 
     /// Anota a thread atual: a lista da JVM não traz as virtuais.
@@ -30,7 +32,7 @@ final class Sobras {
 
     /// As que ainda vivem sem que o teste as tenha visto trabalhar.
     Set<Thread> queSoAjudaram() {
-        Set<Thread> novas = new HashSet<>(Thread.getAllStackTraces().keySet());
+        Set<Thread> novas = dePlataforma();
         novas.removeAll(antes);
         novas.removeAll(vistas);
         return vivas(novas);
@@ -46,6 +48,21 @@ final class Sobras {
     static String emPalavras(Set<Thread> threads) {
         String nomes = threads.stream().map(t -> "«" + t.getName() + "»").distinct().limit(3).collect(Collectors.joining(", "));
         return threads.size() + " vivas" + (threads.isEmpty() ? "" : ", entre elas " + nomes);
+    }
+
+    /// Todas as de plataforma, pela árvore de grupos: pedir as pilhas pararia a JVM a cada pergunta, e aqui se pergunta muitas vezes.
+    private static Set<Thread> dePlataforma() {
+        ThreadGroup raiz = Thread.currentThread().getThreadGroup();
+        while (raiz.getParent() != null) {
+            raiz = raiz.getParent();
+        }
+        Thread[] vivas = new Thread[raiz.activeCount() + FOLGA];
+        int quantas = raiz.enumerate(vivas);
+        while (quantas == vivas.length) {
+            vivas = new Thread[2 * vivas.length];
+            quantas = raiz.enumerate(vivas);
+        }
+        return new HashSet<>(Arrays.asList(vivas).subList(0, quantas));
     }
 
     private static Set<Thread> vivas(Set<Thread> threads) {
