@@ -15,6 +15,7 @@ public final class PrazoElastico {
 
     private static final double MAIOR_PARTE = 0.5;
     private static final long PASSO_NANOS = 200_000;
+    private static final long MAIOR_PASSO_NANOS = 10 * PASSO_NANOS;
     private static final OperatingSystemMXBean PROCESSO = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
 
     private final long inicio = System.nanoTime();
@@ -37,14 +38,16 @@ public final class PrazoElastico {
         return Duration.ofNanos((long) (numaMaquinaLivre.toNanos() * Lentidao.atual()));
     }
 
-    /// Espera que a condição valha; devolve `false` se o prazo acaba antes.
+    /// Espera que a condição valha; devolve `false` se o prazo acaba antes. Pergunta cada vez mais devagar, até uma vez a cada 2 ms.
     public static boolean ate(BooleanSupplier condicao, Duration numaMaquinaLivre) {
         var prazo = de(numaMaquinaLivre);
+        long passo = PASSO_NANOS;
         while (!condicao.getAsBoolean()) {
             if (prazo.venceu()) {
                 return condicao.getAsBoolean();
             }
-            LockSupport.parkNanos(PASSO_NANOS);
+            LockSupport.parkNanos(passo);
+            passo = Math.min(passo + passo / 8, MAIOR_PASSO_NANOS);
         }
         return true;
     }
