@@ -1,6 +1,5 @@
 package curso.bancada.servicos;
 
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Queue;
 import java.util.UUID;
@@ -11,6 +10,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class ServidorPostgres implements Postgres, Servico {
     private final Origem origem;
     private final EnderecoDoPostgres manutencao;
+    private final ConexaoDeManutencao conexao;
     private final Runnable encerramento;
     private final String versao;
     private final String prefixo = "curso_" + UUID.randomUUID().toString().substring(0, 8);
@@ -21,6 +21,7 @@ final class ServidorPostgres implements Postgres, Servico {
     ServidorPostgres(Origem origem, EnderecoDoPostgres manutencao, Runnable encerramento) {
         this.origem = origem;
         this.manutencao = manutencao;
+        this.conexao = new ConexaoDeManutencao(manutencao);
         this.encerramento = encerramento;
         this.versao = consultar("show server_version").split(" ")[0];
     }
@@ -73,7 +74,8 @@ final class ServidorPostgres implements Postgres, Servico {
 
     @Override
     public boolean vivo() {
-        return !fechado && Rede.aceitaConexoes(manutencao.host(), manutencao.porta());
+        // Um servidor sem vagas para conexões também está vivo.
+        return !fechado && (conexao.responde() || Rede.aceitaConexoes(manutencao.host(), manutencao.porta()));
     }
 
     @Override
@@ -103,23 +105,21 @@ final class ServidorPostgres implements Postgres, Servico {
             // O servidor continua depois de nós: nenhum banco nosso fica nele.
             livres.forEach(this::apagar);
         }
+        conexao.close();
         encerramento.run();
     }
 
-    private synchronized void comandar(String sql) {
-        try (Connection conexao = manutencao.dataSource().getConnection(); var comando = conexao.createStatement()) {
-            comando.execute(sql);
+    private void comandar(String sql) {
+        try {
+            conexao.executar(sql);
         } catch (SQLException e) {
             throw falha(sql, e);
         }
     }
 
     private String consultar(String sql) {
-        try (Connection conexao = manutencao.dataSource().getConnection();
-                var comando = conexao.createStatement();
-                var linhas = comando.executeQuery(sql)) {
-            linhas.next();
-            return linhas.getString(1);
+        try {
+            return conexao.consultar(sql);
         } catch (SQLException e) {
             throw falha(sql, e);
         }

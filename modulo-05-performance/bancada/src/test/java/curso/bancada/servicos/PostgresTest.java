@@ -52,6 +52,23 @@ class PostgresTest {
     }
 
     @Test
+    @DisplayName("Criar e devolver bancos usa uma conexão só, que se reabre se alguém a derruba")
+    void usaUmaConexaoSo_quandoCriaEDevolveBancos() {
+        String daManutencao = "select coalesce(max(pid), 0) from pg_stat_activity where datname = 'postgres' and backend_type = 'client backend'";
+        try (Banco banco = postgres.novoBanco()) {
+            long primeira = banco.numero(daManutencao);
+            postgres.novoBanco().close();
+            postgres.novoBanco().close();
+            assertThat(banco.numero(daManutencao)).isEqualTo(primeira).isPositive();
+
+            banco.numero("select count(pg_terminate_backend(?, 2000))", (int) primeira);
+            postgres.novoBanco().close();
+            assertThat(postgres.vivo()).isTrue();
+            assertThat(banco.numero(daManutencao)).isNotEqualTo(primeira).isPositive();
+        }
+    }
+
+    @Test
     @DisplayName("O que se faz num banco não aparece em outro")
     void naoSeEnxergam_quandoDoisBancos() {
         try (Banco um = postgres.novoBanco(); Banco outro = postgres.novoBanco()) {
