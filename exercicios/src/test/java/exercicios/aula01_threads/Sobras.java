@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 /// para sempre também ficou para trás. As que a própria JVM reaproveita não são de ninguém e não contam.
 final class Sobras {
 
+    /// Para as threads que nascem entre contar e listar.
     private static final int FOLGA = 16;
     private static final String CARREGADORA = "jdk.internal.misc.CarrierThread";
 

@@ -32,7 +32,7 @@ final class CompilacaoAproveitada {
     };
 
     /// As classes dos testes e dos apoios, e a API do arquivo do aluno contra a qual foram compiladas.
-    private record Guardada(ApiDaClasse api, Map<String, byte[]> classes) {}
+    private record Guardada(ApiDasClasses api, Map<String, byte[]> classes) {}
 
     CompilacaoAproveitada(Compilador compilador) {
         this.compilador = compilador;
@@ -48,7 +48,7 @@ final class CompilacaoAproveitada {
 
     private Optional<Compilacao> comOsDeAntes(Path doAluno, Guardada guardada) {
         Compilacao nova = compilador.compilar(List.of(doAluno), guardada.classes());
-        if (!nova.certa() || !ApiDaClasse.de(nova.classes()).equals(guardada.api())) {
+        if (!nova.certa() || !ApiDasClasses.de(nova.classes()).equals(guardada.api())) {
             return Optional.empty();
         }
         Map<String, byte[]> todas = new HashMap<>(guardada.classes());
@@ -63,7 +63,7 @@ final class CompilacaoAproveitada {
             Map<String, byte[]> doAluno = inteira.classesDe(fontes.getFirst());
             Map<String, byte[]> outras = new HashMap<>(inteira.classes());
             outras.keySet().removeAll(doAluno.keySet());
-            guardadas.put(antes, new Guardada(ApiDaClasse.de(doAluno), Map.copyOf(outras)));
+            guardadas.put(antes, new Guardada(ApiDasClasses.de(doAluno), Map.copyOf(outras)));
         }
         return inteira;
     }

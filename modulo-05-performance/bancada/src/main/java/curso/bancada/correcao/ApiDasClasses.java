@@ -9,9 +9,9 @@ import java.lang.classfile.MethodModel;
 import java.lang.classfile.attribute.InnerClassInfo;
 import java.lang.classfile.constantpool.ClassEntry;
 import java.lang.classfile.constantpool.Utf8Entry;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -19,24 +19,24 @@ import java.util.stream.Stream;
 ///
 /// Dois conjuntos com a mesma API servem ao mesmo código já compilado. Ficam de fora os corpos dos métodos, o que é privado, e as
 /// classes locais e anônimas. Na dúvida, duas APIs são diferentes: o custo é só compilar de novo.
-record ApiDaClasse(Map<String, String> porClasse) {
+record ApiDasClasses(Map<String, String> porClasse) {
 
     /// O que o javac põe nas marcas de um método e não muda quem o chama.
     private static final int SO_DE_DENTRO = ClassFile.ACC_SYNCHRONIZED | ClassFile.ACC_NATIVE;
 
-    ApiDaClasse {
+    ApiDasClasses {
         porClasse = Map.copyOf(porClasse);
     }
 
-    static ApiDaClasse de(Map<String, byte[]> classes) {
-        Map<String, String> porClasse = new TreeMap<>();
+    static ApiDasClasses de(Map<String, byte[]> classes) {
+        Map<String, String> porClasse = new HashMap<>();
         classes.forEach((nome, bytes) -> {
             ClassModel modelo = ClassFile.of().parse(bytes);
             if (temNome(modelo)) {
                 porClasse.put(nome, descrever(modelo));
             }
         });
-        return new ApiDaClasse(porClasse);
+        return new ApiDasClasses(porClasse);
     }
 
     private static boolean temNome(ClassModel modelo) {
@@ -45,8 +45,8 @@ record ApiDaClasse(Map<String, String> porClasse) {
 
     private static String descrever(ClassModel c) {
         Stream<String> membros = Stream.concat(
-                c.fields().stream().filter(f -> visivel(f.flags().flagsMask())).map(ApiDaClasse::descrever),
-                c.methods().stream().filter(m -> visivel(m.flags().flagsMask())).map(ApiDaClasse::descrever));
+                c.fields().stream().filter(f -> visivel(f.flags().flagsMask())).map(ApiDasClasses::descrever),
+                c.methods().stream().filter(m -> visivel(m.flags().flagsMask())).map(ApiDasClasses::descrever));
         return Stream.concat(Stream.of(cabecalho(c)), membros.sorted()).collect(Collectors.joining("\n"));
     }
 
