@@ -33,7 +33,7 @@ public final class PastaDeDados implements AutoCloseable {
     static PastaDeDados nova(Path raizDoCache, String servico) {
         Path dados = raizDoCache.resolve(DADOS);
         try {
-            Arquivos.criarPrivada(dados);
+            prepararRaiz(dados);
             recolherAbandonadas(dados, Instant.now());
             Arquivos.exigirEspaco(dados, Arquivos.ESPACO_MINIMO);
             Path pasta = dados.resolve(servico + "-" + ProcessHandle.current().pid() + "-" + UUID.randomUUID().toString().substring(0, 8));
@@ -42,6 +42,14 @@ public final class PastaDeDados implements AutoCloseable {
             return new PastaDeDados(pasta, trava);
         } catch (IOException e) {
             throw Arquivos.falhaDeDisco("criar a pasta de dados do serviço " + servico, dados, e);
+        }
+    }
+
+    private static void prepararRaiz(Path dados) throws IOException {
+        boolean nova = Files.notExists(dados);
+        Arquivos.criarPrivada(dados);
+        if (nova) {
+            Espalhamento.pedir(dados);
         }
     }
 
