@@ -56,9 +56,7 @@ final class ExerciciosProvados {
 
     /// Corrige de novo, uma vez, o que a máquina impediu: o aluno veria «interrompido», que não é um veredito.
     private Veredito corrigir(Item item, Path fonte) {
-        Pedido pedido = new Pedido(item.ficha().numero(),
-                CursoInteiro.CASA.fontesDaCorrecao(item.aula(), item.ficha(), fonte),
-                CursoInteiro.CASA.classeDeTeste(item.aula(), item.ficha()));
+        Pedido pedido = Pedido.de(CursoInteiro.CASA, item.aula(), item.ficha(), fonte);
         Veredito primeiro = corretor.corrigir(pedido);
         if (primeiro.situacao() != Situacao.INTERROMPIDO) {
             return primeiro;

@@ -12,7 +12,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.stream.Stream;
@@ -51,10 +50,9 @@ abstract class ProvaDosExercicios {
     }
 
     @BeforeAll
-    void abrir() {
+    void abrir() throws Exception {
         servicos = Servicos.paraTestes();
-        Corretor.Opcoes opcoes = new Corretor.Opcoes(List.of(),
-                Map.of("CURSO_POSTGRES_URL", servicos.postgres().url()), Corretor.Opcoes.PRAZO);
+        Corretor.Opcoes opcoes = Corretores.opcoes(servicos);
         for (int i = 0; i < CORRECOES_AO_MESMO_TEMPO; i++) {
             Corretor corretor = new Corretor(onde.aplicar(opcoes));
             corretores.add(corretor);

@@ -24,6 +24,7 @@ final class CompilacaoAproveitada {
     private static final int EXERCICIOS_GUARDADOS = 16;
 
     private final Compilador compilador;
+    private final CompilacoesEmDisco emDisco;
     private final Map<String, Guardada> guardadas = new LinkedHashMap<>() {
         @Override
         protected boolean removeEldestEntry(Map.Entry<String, Guardada> maisVelha) {
@@ -34,16 +35,22 @@ final class CompilacaoAproveitada {
     /// As classes dos testes e dos apoios, e a API do arquivo do aluno contra a qual foram compiladas.
     private record Guardada(ApiDasClasses api, Map<String, byte[]> classes) {}
 
-    CompilacaoAproveitada(Compilador compilador) {
+    CompilacaoAproveitada(Compilador compilador, CompilacoesEmDisco emDisco) {
         this.compilador = compilador;
+        this.emDisco = emDisco;
     }
 
     /// O mesmo que compilar todas as `fontes` juntas; a primeira é a do aluno.
     Compilacao compilar(List<Path> fontes) {
         List<Path> testes = fontes.subList(1, fontes.size());
         String antes = conteudo(testes);
-        Optional<Compilacao> aproveitada = Optional.ofNullable(guardadas.get(antes)).flatMap(g -> comOsDeAntes(fontes.getFirst(), g));
+        Optional<Compilacao> aproveitada = guardada(antes).flatMap(g -> comOsDeAntes(fontes.getFirst(), g));
         return aproveitada.orElseGet(() -> inteira(fontes, testes, antes));
+    }
+
+    private Optional<Guardada> guardada(String chave) {
+        return Optional.ofNullable(guardadas.computeIfAbsent(chave,
+                _ -> emDisco.ler(chave).map(g -> new Guardada(ApiDasClasses.de(g.doAluno()), Map.copyOf(g.outras()))).orElse(null)));
     }
 
     private Optional<Compilacao> comOsDeAntes(Path doAluno, Guardada guardada) {
@@ -64,6 +71,7 @@ final class CompilacaoAproveitada {
             Map<String, byte[]> outras = new HashMap<>(inteira.classes());
             outras.keySet().removeAll(doAluno.keySet());
             guardadas.put(antes, new Guardada(ApiDasClasses.de(doAluno), Map.copyOf(outras)));
+            emDisco.guardar(antes, new CompilacoesEmDisco.Guardada(doAluno, outras));
         }
         return inteira;
     }

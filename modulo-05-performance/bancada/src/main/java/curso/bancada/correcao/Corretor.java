@@ -1,10 +1,11 @@
 package curso.bancada.correcao;
 
+import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /// Corrige exercícios num processo à parte, um pedido por vez. Não é seguro para uso concorrente.
 ///
@@ -36,9 +37,26 @@ public final class Corretor implements AutoCloseable {
 
         /// As mesmas opções, com um só processador.
         public Opcoes comUmProcessador() {
-            List<String> mais = new ArrayList<>(jvm);
-            mais.add("-XX:ActiveProcessorCount=1");
-            return new Opcoes(mais, ambiente, prazo);
+            return com("-XX:ActiveProcessorCount=1");
+        }
+
+        /// As mesmas opções, com o cache AOT que um [TreinoDoOperario] gravou; a JVM ignora, calada, o que não serve a ela.
+        public Opcoes comCache(Path cache) {
+            return com("-XX:AOTCache=" + cache, "-Xlog:disable");
+        }
+
+        Opcoes gravandoCache(Path cache) {
+            return com("-XX:AOTCacheOutput=" + cache, "-Xlog:disable");
+        }
+
+        /// As mesmas opções, com uma pasta em que cada JVM de correção deixa os testes compilados para as próximas. A pasta vale para um
+        /// classpath só, e é de quem a dá.
+        public Opcoes comCompilacoes(Path pasta) {
+            return com("-D" + CompilacoesEmDisco.PROPRIEDADE + "=" + pasta);
+        }
+
+        private Opcoes com(String... mais) {
+            return new Opcoes(Stream.concat(jvm.stream(), Stream.of(mais)).toList(), ambiente, prazo);
         }
     }
 

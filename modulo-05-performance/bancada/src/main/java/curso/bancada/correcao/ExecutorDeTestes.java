@@ -28,7 +28,7 @@ final class ExecutorDeTestes implements AutoCloseable {
     private static final int THREADS_DEMAIS = 100;
 
     private final Compilador compilador = new Compilador();
-    private final CompilacaoAproveitada compilacoes = new CompilacaoAproveitada(compilador);
+    private final CompilacaoAproveitada compilacoes = new CompilacaoAproveitada(compilador, CompilacoesEmDisco.daJvm());
     // Sem descoberta automática: quem imprime o veredito aqui é quem pediu a correção.
     private final Launcher launcher = LauncherFactory.create(LauncherConfig.builder()
             .enableLauncherSessionListenerAutoRegistration(false)

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -17,24 +16,27 @@ public final class TreinoDoOperario {
 
     private TreinoDoOperario() {}
 
-    /// Atende `pedidos` num operário que não se reaproveita e devolve se ele gravou `cache`; no prazo estourado, mata-o.
-    public static boolean gravar(Path cache, List<Pedido> pedidos, Duration prazo) throws IOException, InterruptedException {
-        Corretor.Opcoes opcoes = new Corretor.Opcoes(
-                List.of("-XX:AOTCacheOutput=" + cache, "-Xlog:disable"), Corretor.Opcoes.padrao().ambiente(), prazo);
+    /// Atende `pedidos` num operário que não se reaproveita e devolve se ele gravou `cache`; no prazo das opções, mata-o.
+    public static boolean gravar(Path cache, List<Pedido> pedidos, Corretor.Opcoes opcoes) throws IOException, InterruptedException {
+        List<String> comando = ProcessoOperario.comando(opcoes.gravandoCache(cache));
         Path entrada = Files.createTempFile("treino", ".jsonl");
         try {
             Files.write(entrada, Stream.concat(Stream.of(Protocolo.novaMarca()), pedidos.stream().map(Protocolo::escrever)).toList());
-            List<String> comando = new ArrayList<>(ProcessoOperario.comando(opcoes));
-            Process processo = new ProcessBuilder(comando).redirectInput(entrada.toFile())
-                    .redirectOutput(ProcessBuilder.Redirect.DISCARD).redirectError(ProcessBuilder.Redirect.DISCARD).start();
-            if (!processo.waitFor(prazo.toMillis(), TimeUnit.MILLISECONDS)) {
-                processo.descendants().forEach(ProcessHandle::destroyForcibly);
-                processo.destroyForcibly();
-                return false;
-            }
-            return processo.exitValue() == 0 && Files.exists(cache);
+            ProcessBuilder construtor = new ProcessBuilder(comando).redirectInput(entrada.toFile())
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD).redirectError(ProcessBuilder.Redirect.DISCARD);
+            construtor.environment().putAll(opcoes.ambiente());
+            return acabou(construtor.start(), opcoes.prazo()) && Files.exists(cache);
         } finally {
             Files.delete(entrada);
+        }
+    }
+
+    private static boolean acabou(Process processo, Duration prazo) throws InterruptedException {
+        try {
+            return processo.waitFor(prazo.toMillis(), TimeUnit.MILLISECONDS) && processo.exitValue() == 0;
+        } finally {
+            processo.descendants().forEach(ProcessHandle::destroyForcibly);
+            processo.destroyForcibly();
         }
     }
 }

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -45,7 +46,7 @@ class CompilacaoAproveitadaTest {
 
     private static Compilador compilador;
 
-    private final CompilacaoAproveitada compilacao = new CompilacaoAproveitada(compilador);
+    private final CompilacaoAproveitada compilacao = new CompilacaoAproveitada(compilador, new CompilacoesEmDisco(Optional.empty()));
     private byte[] testeDeAntes;
 
     @TempDir

@@ -47,8 +47,7 @@ public final class Correcao implements AutoCloseable {
             throw Recusa.de("O arquivo do exercício " + exercicio.numero() + " não está em " + contexto.relativo(fonte) + ".",
                     "./curso reiniciar " + exercicio.numero() + " o traz de volta.");
         }
-        return new Pedido(exercicio.numero(), casa.fontesDaCorrecao(exercicio.aula(), exercicio.ficha(), fonte),
-                casa.classeDeTeste(exercicio.aula(), exercicio.ficha()));
+        return Pedido.de(casa, exercicio.aula(), exercicio.ficha(), fonte);
     }
 
     @Override

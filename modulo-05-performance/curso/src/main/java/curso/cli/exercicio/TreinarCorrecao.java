@@ -1,5 +1,6 @@
 package curso.cli.exercicio;
 
+import curso.bancada.correcao.Corretor;
 import curso.bancada.correcao.Pedido;
 import curso.bancada.correcao.TreinoDoOperario;
 import curso.cli.nucleo.Contexto;
@@ -8,6 +9,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -33,12 +36,12 @@ public final class TreinarCorrecao implements Callable<Integer> {
         var pedidos = Escolha.todos(contexto.catalogo()).stream()
                 .filter(e -> Files.isRegularFile(contexto.casa().solucao(e.aula(), e.ficha())))
                 .filter(e -> e.numero().endsWith(".1")).limit(EXERCICIOS).map(this::pedido).toList();
-        return !pedidos.isEmpty() && TreinoDoOperario.gravar(cache, pedidos, PRAZO) ? 0 : 1;
+        var opcoes = new Corretor.Opcoes(List.of(), Map.of(), PRAZO).comCompilacoes(Operario.compilacoesAoLadoDe(cache));
+        return !pedidos.isEmpty() && TreinoDoOperario.gravar(cache, pedidos, opcoes) ? 0 : 1;
     }
 
     private Pedido pedido(Escolha.Exercicio e) {
         var casa = contexto.casa();
-        return new Pedido(e.numero(), casa.fontesDaCorrecao(e.aula(), e.ficha(), casa.solucao(e.aula(), e.ficha())),
-                casa.classeDeTeste(e.aula(), e.ficha()));
+        return Pedido.de(casa, e.aula(), e.ficha(), casa.solucao(e.aula(), e.ficha()));
     }
 }

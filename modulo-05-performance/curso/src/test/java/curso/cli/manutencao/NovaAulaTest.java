@@ -72,7 +72,6 @@ class NovaAulaTest {
 
     private static Pedido pedido(Casa casa, Path fonte) {
         var aula = Catalogo.ler(casa).aula("07").orElseThrow();
-        var ficha = aula.exercicios().getFirst();
-        return new Pedido(ficha.numero(), casa.fontesDaCorrecao(aula, ficha, fonte), casa.classeDeTeste(aula, ficha));
+        return Pedido.de(casa, aula, aula.exercicios().getFirst(), fonte);
     }
 }

@@ -1,0 +1,122 @@
+package curso.bancada.correcao;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import curso.bancada.correcao.CompilacoesEmDisco.Guardada;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+@DisplayName("Compilações em disco: o que uma JVM de correção compilou serve à próxima")
+class CompilacoesEmDiscoTest {
+
+    private static final Guardada CLASSES = new Guardada(Map.of("p.Conta", bytes("do aluno", 5_000)),
+            Map.of("p.ContaTest", bytes("do teste", 9_000), "p.Apoio$1", bytes("do apoio", 100)));
+
+    @TempDir
+    Path pasta;
+    private CompilacoesEmDisco emDisco;
+
+    @BeforeEach
+    void abrir() {
+        emDisco = new CompilacoesEmDisco(Optional.of(pasta.resolve("compilacoes")));
+    }
+
+    @Test
+    @DisplayName("o que se guardou volta igual; o que ninguém guardou não se acha")
+    void devolveOQueGuardou() {
+        emDisco.guardar("chave", CLASSES);
+
+        Guardada lida = emDisco.ler("chave").orElseThrow();
+        assertThat(lida.doAluno()).containsOnlyKeys("p.Conta");
+        assertThat(lida.doAluno().get("p.Conta")).isEqualTo(CLASSES.doAluno().get("p.Conta"));
+        assertThat(lida.outras()).containsOnlyKeys("p.ContaTest", "p.Apoio$1");
+        assertThat(lida.outras().get("p.ContaTest")).isEqualTo(CLASSES.outras().get("p.ContaTest"));
+        assertThat(emDisco.ler("outra")).isEmpty();
+    }
+
+    @Test
+    @DisplayName("um arquivo cortado em qualquer ponto, ou com um byte trocado, não serve")
+    void naoLeOEstragado() throws IOException {
+        emDisco.guardar("chave", CLASSES);
+        Path arquivo = pasta.resolve("compilacoes/chave");
+        byte[] certo = Files.readAllBytes(arquivo);
+        int oFim = new String(certo, StandardCharsets.ISO_8859_1).indexOf("fim");
+        for (int tamanho = 0; tamanho < oFim; tamanho++) {
+            Files.write(arquivo, Arrays.copyOf(certo, tamanho));
+            assertThat(emDisco.ler("chave")).as("cortado em %d de %d bytes", tamanho, certo.length).isEmpty();
+        }
+        for (int i = 60; i < 90; i++) {
+            byte[] trocado = certo.clone();
+            trocado[i] ^= 0x55;
+            Files.write(arquivo, trocado);
+            assertThat(emDisco.ler("chave")).as("byte %d trocado", i).isEmpty();
+        }
+    }
+
+    @Test
+    @DisplayName("sem pasta, com a de cima apagada ou com um arquivo no lugar dela, nada se guarda e nada falha")
+    void naoFalha_quandoNaoHaOndeGuardar() throws IOException {
+        new CompilacoesEmDisco(Optional.empty()).guardar("chave", CLASSES);
+        Path apagada = pasta.resolve("construcao-apagada/compilacoes");
+        new CompilacoesEmDisco(Optional.of(apagada)).guardar("chave", CLASSES);
+        assertThat(apagada.getParent()).doesNotExist();
+
+        Path arquivo = Files.writeString(pasta.resolve("compilacoes"), "um arquivo");
+        emDisco.guardar("chave", CLASSES);
+        assertThat(emDisco.ler("chave")).isEmpty();
+        assertThat(arquivo).hasContent("um arquivo");
+    }
+
+    @Test
+    @DisplayName("as mais velhas saem: a pasta não cresce sem fim")
+    void esqueceAsMaisVelhas() throws IOException {
+        for (int i = 0; i < 70; i++) {
+            emDisco.guardar("chave-" + i, CLASSES);
+        }
+        try (Stream<Path> arquivos = Files.list(pasta.resolve("compilacoes"))) {
+            assertThat(arquivos).hasSize(64);
+        }
+        assertThat(emDisco.ler("chave-69")).isPresent();
+    }
+
+    @Test
+    @DisplayName("outra JVM usa os testes guardados e só compila o arquivo do aluno; se a API dele mudou, compila tudo")
+    void aproveitaODisco() throws IOException {
+        List<Path> fontes = List.of(
+                Files.writeString(pasta.resolve("Conta.java"), "package p; public class Conta { public int ver() { return 1; } }"),
+                Files.writeString(pasta.resolve("ContaTest.java"), "package p; class ContaTest { int v = new Conta().ver(); }"));
+        try (Compilador compilador = new Compilador()) {
+            var primeira = new CompilacaoAproveitada(compilador, emDisco).compilar(fontes);
+            String chave = unica(pasta.resolve("compilacoes"));
+            byte[] marcada = bytes("compilada por outra JVM", 10);
+            emDisco.guardar(chave, new Guardada(primeira.classesDe(fontes.getFirst()), Map.of("p.ContaTest", marcada)));
+
+            assertThat(new CompilacaoAproveitada(compilador, emDisco).compilar(fontes).classes().get("p.ContaTest")).isEqualTo(marcada);
+            Files.writeString(fontes.getFirst(), "package p; public class Conta { public long ver() { return 1; } }");
+            assertThat(new CompilacaoAproveitada(compilador, emDisco).compilar(fontes).erros()).isNotEmpty();
+        }
+    }
+
+    private static String unica(Path pasta) throws IOException {
+        try (Stream<Path> arquivos = Files.list(pasta)) {
+            return arquivos.map(a -> a.getFileName().toString()).reduce((a, b) -> {
+                throw new AssertionError("devia haver um arquivo só: " + a + ", " + b);
+            }).orElseThrow();
+        }
+    }
+
+    private static byte[] bytes(String texto, int vezes) {
+        return texto.repeat(vezes).getBytes();
+    }
+}
