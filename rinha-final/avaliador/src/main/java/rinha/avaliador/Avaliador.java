@@ -25,11 +25,11 @@ public final class Avaliador {
         return Catalogo.regras();
     }
 
-    /// Recusa nomes de regras que não existem, antes que se faça qualquer coisa por eles.
+    /// Recusa nomes de regras que não existem, e os das que precisam de uma carga que não virá, antes que se faça qualquer coisa por eles.
     ///
-    /// @throws IllegalArgumentException se um nome não é de nenhuma; a mensagem sugere a mais próxima
-    public static void exigirRegras(Set<String> nomes) {
-        Catalogo.resolver(nomes);
+    /// @throws IllegalArgumentException se um nome não serve; a mensagem diz o que fazer
+    public static void exigirRegras(Set<String> nomes, boolean comCarga) {
+        Catalogo.resolver(nomes, comCarga);
     }
 
     /// Avalia, e só volta quando terminou.

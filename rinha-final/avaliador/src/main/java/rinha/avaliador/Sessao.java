@@ -43,19 +43,12 @@ final class Sessao {
     Sessao(PlanoDeAvaliacao plano, Andamento andamento) {
         this.plano = plano;
         this.andamento = andamento;
-        this.ids = Catalogo.resolver(plano.so());
-        exigirACarga();
+        this.ids = Catalogo.resolver(plano.so(), plano.carga().isPresent());
         this.alvo = Alvo.de(plano.alvo().toString());
         this.conversa = new Conversa(alvo, plano.prazo());
         this.api = new Api(conversa);
         this.julgamento = new Julgamento(plano);
         this.carga = new CargaOficial(plano, alvo, api);
-    }
-
-    private void exigirACarga() {
-        RegrasDeCarga.todas().stream().filter(r -> plano.carga().isEmpty() && !plano.so().isEmpty() && ids.contains(r.id())).findFirst().ifPresent(r -> {
-            throw new IllegalArgumentException(r.numero() + " precisa da carga: peça-a, ou tire " + r.numero() + " de --so");
-        });
     }
 
     void parar() {

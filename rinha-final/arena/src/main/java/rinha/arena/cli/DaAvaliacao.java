@@ -47,8 +47,8 @@ final class DaAvaliacao {
             Avaliador.regras().forEach(r -> console.linha("  %-34s %s".formatted(r.id(), r.titulo())));
             return 0;
         }
-        // Antes de subir qualquer coisa: um nome errado não custa meio minuto.
-        Avaliador.exigirRegras(so);
+        // Antes de subir qualquer coisa: um pedido errado não custa meio minuto.
+        Avaliador.exigirRegras(so, !semCarga);
         var dura = LeitorDeDuracao.escolher(duracao, completa);
         if (semCarga && (completa || duracao != null)) {
             throw Recusa.de("--sem-carga não combina com %s.".formatted(completa ? "--completa" : "--duracao"), "Tire uma das duas.");

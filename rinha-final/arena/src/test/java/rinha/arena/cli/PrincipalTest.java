@@ -64,11 +64,14 @@ class PrincipalTest {
         }
     }
 
-    @Test
-    @DisplayName("Regra que não existe: recusa antes de subir qualquer coisa")
-    void recusaRegraDesconhecida() {
-        assertThat(executar("--so", "C07,C99")).isEqualTo(2);
-        assertThat(erros.toString(StandardCharsets.UTF_8)).contains("Não há regra «C99»", "--listar").doesNotContain("subindo");
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', value = {
+        "--so C07,C99|Não há regra «C99»",
+        "avaliar --so C07,V03 --sem-carga|V03 precisa da carga"})
+    @DisplayName("Regra que não existe, ou que precisa da carga que não virá: recusa antes de subir qualquer coisa")
+    void recusaRegraQueNaoServe(String linha, String mensagem) {
+        assertThat(executar(linha.split(" "))).isEqualTo(2);
+        assertThat(erros.toString(StandardCharsets.UTF_8)).contains(mensagem).doesNotContain("subindo");
     }
 
     @Test

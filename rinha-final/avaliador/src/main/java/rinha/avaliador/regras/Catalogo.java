@@ -43,8 +43,17 @@ public final class Catalogo {
 
     /// Leva os nomes pedidos a ids; vazio quer dizer todas.
     ///
-    /// @throws IllegalArgumentException se um nome não é de nenhuma; a mensagem sugere a mais próxima
-    public static Set<String> resolver(Set<String> pedidas) {
+    /// @throws IllegalArgumentException se um nome não é de nenhuma (a mensagem sugere a mais próxima), ou se uma regra pedida pelo nome
+    /// precisa da carga que não se vai pôr
+    public static Set<String> resolver(Set<String> pedidas, boolean comCarga) {
+        Set<String> ids = resolver(pedidas);
+        RegrasDeCarga.todas().stream().filter(r -> !comCarga && !pedidas.isEmpty() && ids.contains(r.id())).findFirst().ifPresent(r -> {
+            throw new IllegalArgumentException(r.numero() + " precisa da carga: peça-a, ou tire " + r.numero() + " de --so");
+        });
+        return ids;
+    }
+
+    private static Set<String> resolver(Set<String> pedidas) {
         Set<String> ids = new LinkedHashSet<>();
         List<Regra> regras = regras();
         if (pedidas.isEmpty()) {
