@@ -1,13 +1,39 @@
 package rinha.carga;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.regex.Pattern;
 
-/// Torna mostrável um texto que veio de fora: do servidor ou do pedido.
+/// Torna mostrável um texto que veio de fora: do servidor, do pedido ou da JVM.
 public final class Texto {
 
+    private static final int RESUMO = 240;
     private static final Pattern INVISIVEIS = Pattern.compile("[\\p{Cc}\\p{Cf}]");
+    /// Do mais comprido para o mais curto: um contém o outro.
+    private static final Map<String, String> DA_JVM = new LinkedHashMap<>();
+
+    static {
+        DA_JVM.put("Connection reset by peer", "o servidor cortou a conexão");
+        DA_JVM.put("Connection reset", "o servidor cortou a conexão");
+        DA_JVM.put("Broken pipe", "o servidor fechou a conexão sem ler tudo");
+        DA_JVM.put("Connection refused", "ninguém atendeu");
+        DA_JVM.put("Connection timed out", "a conexão não se abriu a tempo");
+        DA_JVM.put("No route to host", "não há rota até o servidor");
+        DA_JVM.put("Network is unreachable", "a rede não se alcança");
+        DA_JVM.put("Cannot assign requested address", "faltou uma porta nesta máquina");
+        DA_JVM.put("Too many open files", "faltaram descritores nesta máquina");
+    }
 
     private Texto() {
+    }
+
+    /// Traduz o que a JVM diz em inglês das conexões, onde quer que esteja no texto.
+    public static String emPortugues(String texto) {
+        String traduzido = texto;
+        for (Map.Entry<String, String> frase : DA_JVM.entrySet()) {
+            traduzido = traduzido.replace(frase.getKey(), frase.getValue());
+        }
+        return traduzido;
     }
 
     /// Troca o que um terminal obedeceria: os caracteres de controle, também os de além do ASCII, e os que invertem a escrita.
@@ -15,11 +41,9 @@ public final class Texto {
         return INVISIVEIS.matcher(texto).replaceAll("\uFFFD");
     }
 
-    /// Devolve o começo do texto, de no máximo `maximo` unidades, sem partir um caractere ao meio.
-    public static String comeco(String texto, int maximo) {
-        if (texto.length() <= maximo) {
-            return texto;
-        }
-        return texto.substring(0, Character.isHighSurrogate(texto.charAt(maximo - 1)) ? maximo - 1 : maximo);
+    /// Corta o que passa de 240 caracteres, e diz quantos eram. Conta pontos de código: o corte não parte um emoji.
+    public static String resumido(String texto) {
+        int caracteres = texto.codePointCount(0, texto.length());
+        return caracteres <= RESUMO ? texto : texto.substring(0, texto.offsetByCodePoints(0, RESUMO)) + "… (" + caracteres + " caracteres)";
     }
 }

@@ -10,6 +10,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.time.Duration;
 import rinha.carga.Alvo;
+import rinha.carga.Texto;
 import rinha.carga.TipoDeErro;
 
 /// Fala com o alvo, uma conexão por pedido, como cada usuário da simulação oficial.

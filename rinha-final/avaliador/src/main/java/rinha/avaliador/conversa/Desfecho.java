@@ -3,6 +3,7 @@ package rinha.avaliador.conversa;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
+import rinha.carga.Texto;
 import rinha.carga.TipoDeErro;
 
 /// Como um pedido terminou.

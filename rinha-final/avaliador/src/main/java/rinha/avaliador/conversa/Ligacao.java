@@ -13,6 +13,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import rinha.carga.Alvo;
+import rinha.carga.Texto;
 import rinha.carga.TipoDeErro;
 import rinha.carga.motor.LeitorDeResposta;
 import rinha.carga.motor.RespostaInvalida;

@@ -2,6 +2,7 @@ package rinha.avaliador.conversa;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import rinha.carga.Texto;
 
 /// Um pedido HTTP/1.1, com qualquer corpo: o que não é UTF-8 nem JSON também precisa poder ser enviado.
 ///

@@ -10,7 +10,6 @@ import rinha.avaliador.Regra;
 import rinha.avaliador.Regra.Peso;
 import rinha.avaliador.consistencia.Fechamento;
 import rinha.avaliador.consistencia.LivroDeContas;
-import rinha.avaliador.conversa.Texto;
 import rinha.carga.TipoDeErro;
 import rinha.carga.medida.ErroVisto;
 import rinha.carga.medida.Numeros;
@@ -44,7 +43,7 @@ public final class RegrasDeCarga {
         Exame exame = novo(RESPOSTAS, r.pedidos());
         for (ErroVisto e : r.erros()) {
             if (e.tipo() != TipoDeErro.CORPO_ERRADO) {
-                exame.falhar(e.quantos(), e.amostras().stream().map(a -> new Achado.Exemplo(a.pedido(), Texto.emPortugues(a.detalhe()),
+                exame.falhar(e.quantos(), e.amostras().stream().map(a -> new Achado.Exemplo(a.pedido(), a.detalhe(),
                         "200" + (a.pedido().contains("\"d\"") ? " ou 422" : ""))).toList(), erro(e.tipo(), r.plano().modelo().conexoes()));
             }
         }

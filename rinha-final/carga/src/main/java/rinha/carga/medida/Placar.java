@@ -107,11 +107,7 @@ public final class Placar {
     private void contar(TipoDeErro tipo, Pedido pedido, long agora, boolean medido, String detalhe) {
         aberto.erro();
         (medido ? erros : errosNoAquecimento).contar(tipo,
-                () -> new ErroVisto.Amostra(agora / 1e9, resumido(pedido.toString()), detalhe));
-    }
-
-    private static String resumido(String texto) {
-        return texto.length() <= 300 ? texto : Texto.comeco(texto, 300) + "… (" + texto.length() + " caracteres)";
+                () -> new ErroVisto.Amostra(agora / 1e9, Texto.resumido(pedido.toString()), detalhe));
     }
 
     private MedidaDaRota rota(Pedido pedido) {

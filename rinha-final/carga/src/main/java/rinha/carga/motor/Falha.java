@@ -3,6 +3,7 @@ package rinha.carga.motor;
 import java.io.IOException;
 import java.net.BindException;
 import java.net.InetSocketAddress;
+import rinha.carga.Texto;
 import rinha.carga.TipoDeErro;
 
 /// Por que um pedido ficou sem resposta.
@@ -12,18 +13,21 @@ record Falha(TipoDeErro tipo, String detalhe) {
     static Falha aoConectar(IOException e, InetSocketAddress endereco) {
         TipoDeErro tipo = e instanceof BindException ? TipoDeErro.SEM_RECURSO_LOCAL : TipoDeErro.CONEXAO_RECUSADA;
         String onde = endereco.getAddress().getHostAddress() + ":" + endereco.getPort();
-        return new Falha(tipo, diz(e, "refused") ? "ninguém escuta em " + onde : e.getMessage() + " ao conectar em " + onde);
+        return new Falha(tipo, recusada(e) ? "ninguém escuta em " + onde : motivo(e) + " ao conectar em " + onde);
     }
 
     static Falha aoFalar(IOException e, String onde) {
         return e instanceof RespostaInvalida invalida
                 ? new Falha(invalida.grande() ? TipoDeErro.CORPO_GRANDE : TipoDeErro.RESPOSTA_INVALIDA, e.getMessage())
-                : new Falha(TipoDeErro.CONEXAO_CAIU, (diz(e, "reset") || diz(e, "Broken pipe") ? "o servidor cortou a conexão" : e.getMessage()) + ", " + onde);
+                : new Falha(TipoDeErro.CONEXAO_CAIU, motivo(e) + ", " + onde);
     }
 
-    /// A JVM e o sistema dizem isto em inglês.
-    private static boolean diz(IOException e, String palavra) {
-        return String.valueOf(e.getMessage()).contains(palavra);
+    private static boolean recusada(IOException e) {
+        return String.valueOf(e.getMessage()).contains("refused");
+    }
+
+    private static String motivo(IOException e) {
+        return Texto.emPortugues(String.valueOf(e.getMessage()));
     }
 
     static Falha fechada(String onde) {

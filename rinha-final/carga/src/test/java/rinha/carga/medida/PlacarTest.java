@@ -19,7 +19,7 @@ class PlacarTest {
     @DisplayName("a amostra de um pedido longo é cortada entre caracteres, e não no meio de um")
     void cortaEntreCaracteres_quandoOPedidoELongo() {
         for (String antes : new String[] {"", "x"}) {
-            placar.semResposta(Pedido.com(Molde.postJson("r", "/"), antes + "😀".repeat(200)), TipoDeErro.CONEXAO_CAIU, "caiu", 0, MS, MS);
+            placar.semResposta(Pedido.com(Molde.postJson("r", "/"), antes + "😀".repeat(300)), TipoDeErro.CONEXAO_CAIU, "caiu", 0, MS, MS);
         }
         assertThat(placar.erros().getFirst().amostras()).hasSize(2).allSatisfy(a -> assertThat(a.pedido()).contains("…")
                 .satisfies(p -> assertThat(StandardCharsets.UTF_8.newEncoder().canEncode(p)).isTrue()));
