@@ -24,6 +24,7 @@ public final class Catalogo {
         todas.addAll(RegrasDeTransacao.todas());
         todas.addAll(RegrasDeCorpo.todas());
         todas.addAll(RegrasDeExtrato.todas());
+        todas.addAll(RegrasDeDatas.todas());
         todas.addAll(RegrasDeConcorrencia.todas());
         return todas;
     }
