@@ -128,15 +128,11 @@ public final class ExtensaoDeExercicio implements InvocationInterceptor, Paramet
         return Optional.ofNullable(contexto.getStore(LUGAR).get(Postgres.class, Postgres.class));
     }
 
-    /// O JUnit fecha o que está guardado quando o teste acaba; fechar um banco morto não pode esconder a falha.
+    /// O JUnit fecha o que está guardado quando o teste acaba.
     private record BancoDoTeste(Banco banco) implements AutoCloseable {
         @Override
         public void close() {
-            try {
-                banco.close();
-            } catch (RuntimeException e) {
-                System.err.println("aviso: o banco " + banco.nome() + " não pôde ser apagado: " + e.getMessage());
-            }
+            ServicosDaJvm.devolver(banco);
         }
     }
 }

@@ -1,5 +1,6 @@
 package curso.bancada.correcao;
 
+import curso.bancada.servicos.Banco;
 import curso.bancada.servicos.Servicos;
 import java.nio.file.Path;
 import java.util.List;
@@ -13,10 +14,17 @@ final class ServicosDaJvm {
 
     private static final Set<ServicoUsado> ADIANTADOS = ConcurrentHashMap.newKeySet();
 
+    private static final Devolucoes DEVOLUCOES = new Devolucoes();
+
     private ServicosDaJvm() {}
 
     static Servicos abertos() {
         return Unica.SERVICOS;
+    }
+
+    /// Devolve um banco de [#abertos()] quando o teste que o usou acabou.
+    static void devolver(Banco banco) {
+        DEVOLUCOES.devolver(banco);
     }
 
     /// Começa a subir, sem esperar, os serviços que esses fontes usam: eles sobem enquanto o compilador trabalha.
@@ -47,7 +55,10 @@ final class ServicosDaJvm {
         private static Servicos abrir() {
             Servicos servicos = Servicos.paraTestes();
             // Num servidor que não é nosso, os bancos criados precisam sair antes de nós.
-            Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().name("fechar-servicos").unstarted(servicos::close));
+            Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().name("fechar-servicos").unstarted(() -> {
+                DEVOLUCOES.esperar();
+                servicos.close();
+            }));
             return servicos;
         }
     }
