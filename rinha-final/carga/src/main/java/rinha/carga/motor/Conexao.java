@@ -48,7 +48,7 @@ final class Conexao implements Canal {
         try {
             soquete = Soquete.criar();
         } catch (IOException e) {
-            falhar(new Falha(TipoDeErro.SEM_RECURSO_LOCAL, String.valueOf(e.getMessage())));
+            falhar(Falha.semRecurso(e));
             return false;
         }
         return soquete.conectar(rede.endereco, rede.seletor, this);

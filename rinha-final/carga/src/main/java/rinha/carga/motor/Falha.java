@@ -16,6 +16,10 @@ record Falha(TipoDeErro tipo, String detalhe) {
         return new Falha(tipo, recusada(e) ? "ninguém escuta em " + onde : motivo(e) + " ao conectar em " + onde);
     }
 
+    static Falha semRecurso(IOException e) {
+        return new Falha(TipoDeErro.SEM_RECURSO_LOCAL, motivo(e));
+    }
+
     static Falha aoFalar(IOException e, String onde) {
         return e instanceof RespostaInvalida invalida
                 ? new Falha(invalida.grande() ? TipoDeErro.CORPO_GRANDE : TipoDeErro.RESPOSTA_INVALIDA, e.getMessage())
