@@ -19,8 +19,9 @@ final class Devolucoes {
             fechar(banco);
             return;
         }
-        // Virtual: não entra no grupo de threads do teste, que pode contá-las.
-        Thread devolucao = Thread.ofVirtual().name("devolve-" + banco.nome()).unstarted(() -> {
+        // Na raiz: um teste pode contar as threads do seu grupo. E de plataforma: a correção acaba pedindo as pilhas de todas, e despejar
+        // a de uma thread virtual que está em movimento derrubou a JVM 25.0.3 (SIGSEGV em stackChunkOopDesc::sender).
+        Thread devolucao = Thread.ofPlatform().group(raiz()).daemon().name("devolve-" + banco.nome()).unstarted(() -> {
             try {
                 fechar(banco);
             } finally {
@@ -29,6 +30,14 @@ final class Devolucoes {
         });
         pendentes.add(devolucao);
         devolucao.start();
+    }
+
+    private static ThreadGroup raiz() {
+        ThreadGroup grupo = Thread.currentThread().getThreadGroup();
+        while (grupo.getParent() != null) {
+            grupo = grupo.getParent();
+        }
+        return grupo;
     }
 
     /// Espera as que faltam, por até dois segundos cada.
