@@ -25,7 +25,7 @@ final class CompilacoesEmDisco {
 
     /// A propriedade da JVM de correção que diz qual é a pasta.
     static final String PROPRIEDADE = "curso.correcao.compilacoes";
-    /// Cada uma ocupa uns 300 kB.
+    /// Cada uma ocupa de 30 a 50 kB (`ls -l`, três exercícios).
     private static final int GUARDADAS = 64;
     private static final String DO_ALUNO = "aluno/";
     private static final String DAS_OUTRAS = "outras/";
@@ -108,11 +108,13 @@ final class CompilacoesEmDisco {
     }
 
     private void esquecerAsMaisVelhas() throws IOException {
-        List<Path> todas;
+        // Cada data se lê uma vez: outra JVM as muda, e uma ordenação em que elas mudam no meio falharia.
+        Map<Path, Long> usadaEm = new HashMap<>();
         try (Stream<Path> arquivos = Files.list(pasta.orElseThrow())) {
-            todas = arquivos.sorted(Comparator.comparing((Path p) -> p.toFile().lastModified()).reversed()).toList();
+            arquivos.forEach(arquivo -> usadaEm.put(arquivo, arquivo.toFile().lastModified()));
         }
-        for (Path velha : todas.subList(Math.min(GUARDADAS, todas.size()), todas.size())) {
+        List<Path> velhas = usadaEm.keySet().stream().sorted(Comparator.comparing(usadaEm::get).reversed()).skip(GUARDADAS).toList();
+        for (Path velha : velhas) {
             Files.deleteIfExists(velha);
         }
     }

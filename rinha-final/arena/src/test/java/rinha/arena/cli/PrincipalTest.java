@@ -66,12 +66,12 @@ class PrincipalTest {
 
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', value = {
-        "--so C07,C99|Não há regra «C99»",
-        "avaliar --so C07,V03 --sem-carga|V03 precisa da carga"})
+        "--so C07,C99|Não há regra «C99»|--listar",
+        "avaliar --so C07,V03 --sem-carga|V03 precisa da carga|tire V03 de --so"})
     @DisplayName("Regra que não existe, ou que precisa da carga que não virá: recusa antes de subir qualquer coisa")
-    void recusaRegraQueNaoServe(String linha, String mensagem) {
+    void recusaRegraQueNaoServe(String linha, String mensagem, String proximoPasso) {
         assertThat(executar(linha.split(" "))).isEqualTo(2);
-        assertThat(erros.toString(StandardCharsets.UTF_8)).contains(mensagem).doesNotContain("subindo");
+        assertThat(erros.toString(StandardCharsets.UTF_8)).contains(mensagem, proximoPasso).doesNotContain("subindo");
     }
 
     @Test
