@@ -15,7 +15,7 @@ final class PilhasResumidas {
 
     private PilhasResumidas() {}
 
-    /// Recebe pilhas separadas por linha em branco, cada uma começada pela linha da thread.
+    /// Recebe pilhas como as de [curso.bancada.instrumentos.PilhasDeThreads].
     ///
     /// A thread `primeira` vem antes: as outras podem ser de um teste anterior que também travou.
     static String de(String pilhas, String primeira) {
@@ -34,7 +34,6 @@ final class PilhasResumidas {
                 .limit(MAXIMO_DE_QUADROS)
                 .map(linha -> "      " + linha)
                 .collect(Collectors.joining("\n"));
-        String nome = linhas.getFirst().replaceFirst("^#\\d+ ", "").replaceFirst(" \\d{4}-\\d\\d-\\d\\dT\\S+$", "");
-        return "  " + nome + "\n" + quadros;
+        return "  " + linhas.getFirst() + "\n" + quadros;
     }
 }

@@ -1,5 +1,6 @@
 package curso.bancada.correcao;
 
+import curso.bancada.instrumentos.ThreadsVirtuais;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -23,7 +24,7 @@ final class ProcessoOperario implements AutoCloseable {
             "-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1",
             "-Djava.awt.headless=true", "-Duser.timezone=UTC", "-Dfile.encoding=UTF-8",
             "-Dstdout.encoding=UTF-8", "-Dstderr.encoding=UTF-8",
-            "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow");
+            "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow", ThreadsVirtuais.OPCAO);
     private static final String FIM = "";
 
     private final Process processo;

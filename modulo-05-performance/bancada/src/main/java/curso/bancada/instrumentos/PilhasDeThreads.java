@@ -1,15 +1,14 @@
 package curso.bancada.instrumentos;
 
-import com.sun.management.HotSpotDiagnosticMXBean;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.lang.management.ThreadInfo;
 import java.util.Arrays;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/// As pilhas das threads vivas, de plataforma e virtuais: onde o código está parado.
+/// As pilhas das threads vivas, de plataforma e virtuais ([ThreadsVirtuais]): onde o código está parado.
+///
+/// Cada uma começa por `"nome" ESTADO` (`"nome" virtual ESTADO`) e tem um quadro por linha, depois do que a thread espera; uma linha em branco separa duas.
 public final class PilhasDeThreads {
     private PilhasDeThreads() {}
 
@@ -20,25 +19,32 @@ public final class PilhasDeThreads {
 
     /// As pilhas que têm algum quadro de uma classe cujo nome começa pelo prefixo; texto vazio se não há nenhuma.
     public static String vivasEm(String prefixo) {
-        return Arrays.stream(despejo().split("\\R\\R"))
-                .filter(pilha -> pilha.lines().skip(1).anyMatch(linha -> linha.strip().startsWith("at " + prefixo)))
-                .collect(Collectors.joining("\n\n"));
+        return Stream.concat(dePlataforma(), ThreadsVirtuais.vivas().stream().map(Pilha::de))
+                .filter(pilha -> pilha.passaPor(prefixo)).map(Pilha::texto).collect(Collectors.joining("\n\n"));
     }
 
-    private static String despejo() {
-        try {
-            Path pasta = Files.createTempDirectory("curso-pilhas");
-            Path arquivo = pasta.resolve("threads.txt");
-            try {
-                ManagementFactory.getPlatformMXBean(HotSpotDiagnosticMXBean.class)
-                        .dumpThreads(arquivo.toString(), HotSpotDiagnosticMXBean.ThreadDumpFormat.TEXT_PLAIN);
-                return Files.readString(arquivo);
-            } finally {
-                Files.deleteIfExists(arquivo);
-                Files.deleteIfExists(pasta);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("Não foi possível gravar as pilhas das threads em java.io.tmpdir; libere espaço em disco", e);
+    private static Stream<Pilha> dePlataforma() {
+        return Arrays.stream(ManagementFactory.getThreadMXBean().dumpAllThreads(false, false)).map(Pilha::de);
+    }
+
+    private record Pilha(String titulo, String espera, StackTraceElement[] quadros) {
+
+        static Pilha de(ThreadInfo thread) {
+            String dono = thread.getLockOwnerName() == null ? "" : ", que está com \"" + thread.getLockOwnerName() + "\"";
+            String espera = thread.getLockName() == null ? "" : "    - à espera de " + thread.getLockName() + dono + "\n";
+            return new Pilha("\"" + thread.getThreadName() + "\" " + thread.getThreadState(), espera, thread.getStackTrace());
+        }
+
+        static Pilha de(Thread virtual) {
+            return new Pilha("\"" + virtual.getName() + "\" virtual " + virtual.getState(), "", virtual.getStackTrace());
+        }
+
+        boolean passaPor(String prefixo) {
+            return Arrays.stream(quadros).anyMatch(quadro -> quadro.getClassName().startsWith(prefixo));
+        }
+
+        String texto() {
+            return titulo + "\n" + espera + Arrays.stream(quadros).map(quadro -> "    at " + quadro).collect(Collectors.joining("\n"));
         }
     }
 }

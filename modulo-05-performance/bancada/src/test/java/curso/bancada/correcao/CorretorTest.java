@@ -225,6 +225,14 @@ class CorretorTest {
     }
 
     @Test
+    @DisplayName("uma thread virtual que o código deixou parada também é vista")
+    void trocaOProcesso_quandoSobraUmaThreadVirtual() {
+        Veredito v = corrigir("Thread.startVirtualThread(() -> { while (true) { java.util.concurrent.locks.LockSupport.park(); } }); return a + b;");
+        assertThat(v.situacao()).isEqualTo(Situacao.PASSOU);
+        assertThat(v.threadsPresas()).isTrue();
+    }
+
+    @Test
     @DisplayName("a saída do aluno chega ao veredito, com limite de tamanho")
     void limitaASaida_quandoOCodigoImprimeDemais() {
         Veredito v = corrigir("for (int i = 0; i < 50_000; i++) { System.out.println(\"linha \" + i); } return a + b;");
