@@ -4,7 +4,7 @@ import curso.bancada.catalogo.Casa;
 import curso.cli.lancador.EmDia;
 import curso.cli.nucleo.Codigo;
 import curso.cli.nucleo.Contexto;
-import curso.cli.progresso.GravacaoAtomica;
+import curso.cli.progresso.FalhaDeDisco;
 import curso.cli.terminal.Tela;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -48,7 +48,7 @@ public final class Main {
             return true;
         } catch (IOException e) {
             if (String.valueOf(e.getMessage()).contains("No space left")) {
-                tela.aviso("✗ A saída foi cortada: " + GravacaoAtomica.motivo(e) + ".");
+                tela.aviso("✗ A saída foi cortada: " + FalhaDeDisco.motivo(e) + ".");
                 tela.aviso("  Libere espaço, ou grave noutro lugar, e rode de novo.");
                 return false;
             }

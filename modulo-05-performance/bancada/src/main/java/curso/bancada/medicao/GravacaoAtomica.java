@@ -1,12 +1,16 @@
 package curso.bancada.medicao;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 
-/// Troca o conteúdo de um arquivo de uma vez: escreve ao lado e renomeia por cima.
+/// Troca o conteúdo de um arquivo de uma vez: quem lê vê o antigo ou o novo, mesmo que a luz acabe no meio.
+///
+/// Escreve num arquivo ao lado, força para o disco e renomeia por cima.
 public final class GravacaoAtomica {
 
     /// Escreve o conteúdo no arquivo dado.
@@ -16,6 +20,11 @@ public final class GravacaoAtomica {
     }
 
     private GravacaoAtomica() {
+    }
+
+    /// Troca o conteúdo de `arquivo` por esses bytes.
+    public static void gravar(Path arquivo, byte[] conteudo) throws IOException {
+        gravar(arquivo, provisorio -> Files.write(provisorio, conteudo));
     }
 
     static void gravar(Path arquivo, String texto) throws IOException {
@@ -31,6 +40,9 @@ public final class GravacaoAtomica {
                 ProcessHandle.current().pid(), Thread.currentThread().threadId()));
         try {
             escrita.em(provisorio);
+            try (var canal = FileChannel.open(provisorio, StandardOpenOption.WRITE)) {
+                canal.force(true);
+            }
             renomear(provisorio, arquivo);
         } finally {
             Files.deleteIfExists(provisorio);

@@ -1,11 +1,12 @@
 package curso.cli.exercicio;
 
+import curso.bancada.medicao.GravacaoAtomica;
 import curso.cli.nucleo.Contexto;
 import curso.cli.nucleo.Escolha;
 import curso.cli.nucleo.Escolha.Exercicio;
 import curso.cli.nucleo.Opcoes;
 import curso.cli.nucleo.Recusa;
-import curso.cli.progresso.GravacaoAtomica;
+import curso.cli.progresso.FalhaDeDisco;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -70,7 +71,7 @@ public final class ComandoReiniciar implements Runnable {
                 contexto.tela().paragrafo("", "O que havia está em " + contexto.relativo(copia));
             }
         } catch (IOException e) {
-            throw Recusa.de("O exercício não foi reiniciado: " + GravacaoAtomica.motivo(e) + ".",
+            throw Recusa.de("O exercício não foi reiniciado: " + FalhaDeDisco.motivo(e) + ".",
                     "Nada foi perdido: sem a cópia guardada o seu arquivo não é trocado.", e);
         }
     }
@@ -111,7 +112,7 @@ public final class ComandoReiniciar implements Runnable {
         } catch (NoSuchFileException e) {
             throw Recusa.de("Não há " + contexto.relativo(arquivo) + ".", "Recupere-o: git checkout -- " + contexto.relativo(arquivo), e);
         } catch (IOException e) {
-            throw Recusa.de("Não consegui ler " + contexto.relativo(arquivo) + ": " + GravacaoAtomica.motivo(e) + ".",
+            throw Recusa.de("Não consegui ler " + contexto.relativo(arquivo) + ": " + FalhaDeDisco.motivo(e) + ".",
                     "Confira as permissões da pasta.", e);
         }
     }

@@ -3,7 +3,7 @@ package curso.cli.manutencao;
 import curso.cli.nucleo.Contexto;
 import curso.cli.nucleo.Opcoes;
 import curso.cli.nucleo.Recusa;
-import curso.cli.progresso.GravacaoAtomica;
+import curso.cli.progresso.FalhaDeDisco;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -77,7 +77,7 @@ public final class ComandoNovaAula implements Runnable {
             Files.createDirectories(arquivo.getParent());
             Files.write(arquivo, texto.getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
-            throw Recusa.de("Não criei " + caminho + ": " + GravacaoAtomica.motivo(e) + ".", "Confira as permissões e o espaço em disco.", e);
+            throw Recusa.de("Não criei " + caminho + ": " + FalhaDeDisco.motivo(e) + ".", "Confira as permissões e o espaço em disco.", e);
         }
     }
 

@@ -1,12 +1,13 @@
 package curso.cli.manutencao;
 
 import curso.bancada.catalogo.Aula;
+import curso.bancada.medicao.GravacaoAtomica;
 import curso.bancada.medicao.Medicoes;
 import curso.bancada.medicao.TrechosDaTeoria;
 import curso.cli.nucleo.Contexto;
 import curso.cli.nucleo.Escolha;
 import curso.cli.nucleo.Opcoes;
-import curso.cli.progresso.GravacaoAtomica;
+import curso.cli.progresso.FalhaDeDisco;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -41,7 +42,7 @@ public final class ComandoSincronizar implements Runnable {
                 partida(exercicio);
             }
         } catch (IOException e) {
-            throw new UncheckedIOException("a sincronização parou: " + GravacaoAtomica.motivo(e), e);
+            throw new UncheckedIOException("a sincronização parou: " + FalhaDeDisco.motivo(e), e);
         }
         contexto.tela().linha(mudancas == 0 ? "Tudo já estava em dia." : mudancas + " arquivo(s) refeito(s); veja com git diff.");
     }

@@ -2,7 +2,7 @@ package curso.cli.maquina;
 
 import com.sun.management.OperatingSystemMXBean;
 import curso.cli.nucleo.Contexto;
-import curso.cli.progresso.GravacaoAtomica;
+import curso.cli.progresso.FalhaDeDisco;
 import curso.cli.terminal.Andamento;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -90,7 +90,7 @@ final class Conferencia {
             Files.delete(Files.createTempFile(pasta, ".prova", ""));
             achados.add(Achado.certo("Progresso", "gravado em " + contexto.relativo(pasta)));
         } catch (IOException e) {
-            achados.add(Achado.atencao("Progresso", pasta + ": " + GravacaoAtomica.motivo(e),
+            achados.add(Achado.atencao("Progresso", pasta + ": " + FalhaDeDisco.motivo(e),
                     "Tudo funciona, mas o progresso não fica guardado. Dê permissão de escrita ou libere espaço."));
         }
     }

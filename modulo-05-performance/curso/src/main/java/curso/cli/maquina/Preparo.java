@@ -1,8 +1,9 @@
 package curso.cli.maquina;
 
+import curso.bancada.medicao.GravacaoAtomica;
 import curso.cli.nucleo.Contexto;
 import curso.cli.nucleo.Json;
-import curso.cli.progresso.GravacaoAtomica;
+import curso.cli.progresso.FalhaDeDisco;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -54,7 +55,7 @@ public final class Preparo {
             var texto = Json.de(new Marca(Runtime.version().toString(), contexto.diario().agora()));
             GravacaoAtomica.gravar(marca(), texto.getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
-            contexto.tela().aviso("Não gravei que a máquina já foi conferida (" + GravacaoAtomica.motivo(e) + "): confiro de novo na próxima vez.");
+            contexto.tela().aviso("Não gravei que a máquina já foi conferida (" + FalhaDeDisco.motivo(e) + "): confiro de novo na próxima vez.");
         }
     }
 

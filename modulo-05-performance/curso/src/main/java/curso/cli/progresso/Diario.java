@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import curso.bancada.medicao.GravacaoAtomica;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -119,7 +120,7 @@ public final class Diario {
     }
 
     private static String motivo(IOException e) {
-        return GravacaoAtomica.motivo(e);
+        return FalhaDeDisco.motivo(e);
     }
 
     private static final class EsquemaNovo extends IOException {
