@@ -2,6 +2,7 @@ package rinha.credito;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -26,7 +27,9 @@ final class Processo implements AutoCloseable {
 
     static Processo iniciar(Map<String, String> ambiente) throws Exception {
         var java = System.getProperty("java.home") + "/bin/java";
-        var comando = new ProcessBuilder(List.of(java, "-Xmx96m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "--enable-native-access=ALL-UNNAMED",
+        // Morto por kill −9, o driver do SQLite não apaga a biblioteca nativa que extraiu: ela some com a pasta do teste.
+        var temporarios = "-Dorg.sqlite.tmpdir=" + Path.of(ambiente.get("CREDITO_SQLITE_ARQUIVO")).getParent();
+        var comando = new ProcessBuilder(List.of(java, temporarios, "-Xmx96m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "--enable-native-access=ALL-UNNAMED",
                 "-cp", System.getProperty("java.class.path"), "rinha.credito.Main")).redirectErrorStream(true);
         comando.environment().putAll(ambiente);
         var processo = new Processo(comando.start());

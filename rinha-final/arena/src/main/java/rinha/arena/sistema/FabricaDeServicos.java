@@ -38,7 +38,9 @@ final class FabricaDeServicos {
     Servico api(int numero, Optional<PostgresDedicado> postgres) {
         String nome = "api" + numero;
         int porta = Rede.portaLivre();
-        var comando = comando(nome, oficina.java(oficina.credito()), oficina.credito().getParent()).comAmbiente(ambiente(porta, postgres));
+        // Morto por kill −9, o driver do SQLite não apaga a biblioteca nativa que extraiu: ela some com a nossa pasta.
+        var linha = oficina.java(oficina.credito(), List.of("-Dorg.sqlite.tmpdir=" + pasta));
+        var comando = comando(nome, linha, oficina.credito().getParent()).comAmbiente(ambiente(porta, postgres));
         return new Servico(nome, comando, porta, "/ready", morte);
     }
 
@@ -66,7 +68,7 @@ final class FabricaDeServicos {
     }
 
     private List<String> java(int porta, List<Integer> instancias) {
-        return oficina.java(oficina.balanceador(), "--porta=" + porta, "--admin-porta=" + Rede.portaLivre(),
+        return oficina.java(oficina.balanceador(), List.of(), "--porta=" + porta, "--admin-porta=" + Rede.portaLivre(),
                 "--servidores=" + instancias.stream().map(p -> "127.0.0.1:" + p).collect(Collectors.joining(",")));
     }
 

@@ -45,8 +45,8 @@ public record Oficina(Path raiz, Path credito, Path balanceador, Path opcoes, Pa
         throw Recusa.de("Não há " + jar + ".", "Construa antes: ./mvnw -pl :arena -am -DskipTests package. O ./curso rinha faz isso sozinho.");
     }
 
-    /// O comando que executa um dos jars, com as opções de JVM dele e o cache de partida, se há um.
-    List<String> java(Path jar, String... argumentos) {
+    /// O comando que executa um dos jars, com as opções de JVM dele, estas a mais, e o cache de partida, se há um.
+    List<String> java(Path jar, List<String> opcoesAMais, String... argumentos) {
         String nome = jar.getFileName().toString().replaceFirst("\\.jar$", "");
         var linha = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
         Path cache = caches.resolve(nome + ".aot");
@@ -54,6 +54,7 @@ public record Oficina(Path raiz, Path credito, Path balanceador, Path opcoes, Pa
             linha.add("-XX:AOTCache=" + cache);
         }
         linha.add("@" + opcoes.resolve(nome + ".args"));
+        linha.addAll(opcoesAMais);
         // Relativo à pasta do jar, como no treino: o cache confere o caminho dele.
         linha.addAll(List.of("-jar", jar.getFileName().toString()));
         linha.addAll(List.of(argumentos));
