@@ -51,7 +51,7 @@ class LancadorTest {
 
     private Process iniciar(String roteiro, String... ambiente) throws IOException {
         var construtor = new ProcessBuilder("sh", "-euc", roteiro).redirectErrorStream(true);
-        construtor.environment().keySet().removeAll(List.of("JAVA_HOME", "CURSO_JAVA_HOME"));
+        construtor.environment().keySet().removeAll(List.of("JAVA_HOME", "CURSO_JAVA_HOME", "MVNW_REPOURL"));
         construtor.environment().put("LANCADOR", LANCADOR.toString());
         construtor.environment().put("P", pasta.toString());
         for (int i = 0; i < ambiente.length; i += 2) {
@@ -117,6 +117,23 @@ class LancadorTest {
         var fim = achar();
         assertThat(fim.codigo()).isEqualTo(2);
         assertThat(fim.saida()).contains("17.0.15  " + velho, "Debian", "Fedora", "macOS", "Windows").doesNotContain("jre-25");
+    }
+
+    @Test
+    @DisplayName("o mvnw usa o JDK que o curso acha, e respeita o JAVA_HOME de quem o define")
+    void escolheOJdkDoMaven() throws Exception {
+        var achado = jdk("jvm/c-25", "25.0.3").toString();
+        var velho = jdk("velho", "17.0.15").toString();
+        var mvnw = LANCADOR.resolve("../../../mvnw").normalize();
+        var url = Files.readAllLines(mvnw.resolveSibling(".mvn/wrapper/maven-wrapper.properties")).stream()
+                .filter(linha -> linha.startsWith("distributionUrl=")).map(linha -> linha.substring(linha.indexOf('=') + 1)).findFirst().orElseThrow();
+        var nome = url.substring(url.lastIndexOf('/') + 1).replace("-bin.zip", "");
+        var mvn = pasta.resolve("m2/wrapper/dists/" + nome + "/" + Integer.toHexString(url.hashCode()) + "/bin/mvn");
+        Files.createDirectories(mvn.getParent());
+        assertThat(Files.writeString(mvn, "#!/bin/sh\necho \"maven em ${JAVA_HOME-}\"\n").toFile().setExecutable(true)).isTrue();
+        var rodar = "MAVEN_USER_HOME=$P/m2 sh '" + mvnw + "' -v";
+        assertThat(sh(rodar, "CURSO_JAVA_HOME", achado).saida().strip()).isEqualTo("maven em " + achado);
+        assertThat(sh(rodar, "CURSO_JAVA_HOME", achado, "JAVA_HOME", velho).saida().strip()).isEqualTo("maven em " + velho);
     }
 
     @Test
