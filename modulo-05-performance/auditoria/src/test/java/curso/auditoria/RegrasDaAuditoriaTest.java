@@ -81,10 +81,10 @@ class RegrasDaAuditoriaTest {
 
     @Test
     @DisplayName("a solução disfarçada de armadilha, a armadilha que declara demais e a partida são recusadas")
-    void recusaOVeredito_quandoNaoEODeclarado() {
+    void recusaOVeredito_quandoNaoEODeclarado() throws IOException {
         Item item = CursoInteiro.exercicios().getFirst();
         Armadilha de = CursoInteiro.CASA.armadilhas(item.ficha()).getFirst();
-        try (var corretor = new Corretor(Corretor.Opcoes.padrao())) {
+        try (var corretor = new Corretor(Corretores.semServicos())) {
             var provas = new ExerciciosProvados(corretor);
             Path solucao = CursoInteiro.CASA.solucao(item.aula(), item.ficha());
             Path partida = CursoInteiro.CASA.partida(item.ficha());
