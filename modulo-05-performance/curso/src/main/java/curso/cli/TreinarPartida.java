@@ -32,7 +32,7 @@ final class TreinarPartida implements Callable<Integer> {
         var pasta = Files.createTempDirectory("curso-treino");
         try {
             var surda = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
-            var tela = new Tela(surda, surda, true, false, 100, new Pincel(true));
+            var tela = new Tela(surda, surda, true, false, () -> 100, new Pincel(true));
             var treino = new Contexto(contexto.casa(), tela, contexto.relogio(), Map.of(), InputStream.nullInputStream(), pasta);
             for (var comando : comandos()) {
                 Curso.executar(treino, comando);

@@ -77,7 +77,9 @@ public final class ComandoAssistir implements Callable<Integer> {
             throws IOException, InterruptedException {
         BlockingQueue<Evento> eventos = new LinkedBlockingQueue<>();
         var arquivos = new Arquivos(contexto, vigiados);
-        var painel = new Painel(contexto, teclado.isPresent());
+        // Quem assiste divide a janela, aumenta a letra: cada tela é desenhada na largura daquele momento.
+        var vista = teclado.map(t -> contexto.com(contexto.tela().comColunas(t::colunas))).orElse(contexto);
+        var painel = new Painel(vista, teclado.isPresent());
         try (var servicos = new ServicosQuentes(contexto);
                 var corretor = new CorretorAoFundo(contexto, servicos, eventos::add);
                 var _ = Vigia.de(arquivos.pastas(), sondagem, arquivo -> eventos.add(new Evento.Mudou(arquivo)))) {

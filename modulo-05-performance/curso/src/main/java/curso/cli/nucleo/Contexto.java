@@ -32,6 +32,13 @@ public final class Contexto {
         this.diario = new Diario(pasta, relogio, tela::aviso);
     }
 
+    /// O mesmo curso, escrito noutra tela.
+    public Contexto com(Tela outra) {
+        var novo = new Contexto(casa, outra, relogio, ambiente, entrada, pasta);
+        novo.catalogo = catalogo;
+        return novo;
+    }
+
     public Casa casa() {
         return casa;
     }

@@ -2,6 +2,7 @@ package curso.cli.terminal;
 
 import java.io.PrintStream;
 import java.util.Map;
+import java.util.function.IntSupplier;
 
 /// Onde o curso escreve, e o que se sabe desse lugar. A saída é dos comandos; o andamento e os avisos vão para `erros`.
 ///
@@ -9,9 +10,9 @@ import java.util.Map;
 /// @param erros      andamento, avisos e falhas
 /// @param terminal   se a saída é um terminal
 /// @param interativa se além disso há um teclado do outro lado
-/// @param largura    colunas em que o texto cabe
+/// @param colunas    quantas colunas há agora; a janela de quem assiste muda de tamanho
 /// @param pincel     pinta, ou não
-public record Tela(PrintStream saida, PrintStream erros, boolean terminal, boolean interativa, int largura,
+public record Tela(PrintStream saida, PrintStream erros, boolean terminal, boolean interativa, IntSupplier colunas,
                    Pincel pincel) {
 
     private static final int LARGURA_SEM_TERMINAL = 80;
@@ -26,12 +27,23 @@ public record Tela(PrintStream saida, PrintStream erros, boolean terminal, boole
         boolean terminal = diz("curso.saida") && !"dumb".equals(ambiente.get("TERM"));
         boolean entrada = diz("curso.entrada");
         boolean cores = terminal && ambiente.getOrDefault("NO_COLOR", "").isEmpty();
-        return new Tela(saida, erros, terminal, terminal && entrada, largura(ambiente), new Pincel(cores));
+        int colunas = numero(System.getProperty("curso.colunas"), numero(ambiente.get("COLUMNS"), LARGURA_SEM_TERMINAL));
+        return new Tela(saida, erros, terminal, terminal && entrada, () -> colunas, new Pincel(cores));
     }
 
     /// Tela para quem lê um arquivo ou um cano: sem cores nem perguntas.
     public static Tela simples(PrintStream saida, PrintStream erros) {
-        return new Tela(saida, erros, false, false, LARGURA_SEM_TERMINAL, new Pincel(false));
+        return new Tela(saida, erros, false, false, () -> LARGURA_SEM_TERMINAL, new Pincel(false));
+    }
+
+    /// A mesma tela, com as colunas contadas de outro jeito.
+    public Tela comColunas(IntSupplier outras) {
+        return new Tela(saida, erros, terminal, interativa, outras, pincel);
+    }
+
+    /// Colunas em que o texto cabe.
+    public int largura() {
+        return Math.clamp(colunas.getAsInt(), LARGURA_MINIMA, LARGURA_MAXIMA);
     }
 
     public void linha(String texto) {
@@ -44,14 +56,14 @@ public record Tela(PrintStream saida, PrintStream erros, boolean terminal, boole
 
     /// Escreve um parágrafo recuado, quebrado na largura da tela.
     public void paragrafo(String recuo, String texto) {
-        for (var linha : Texto.quebrar(texto, largura - Texto.largura(recuo))) {
+        for (var linha : Texto.quebrar(texto, largura() - Texto.largura(recuo))) {
             saida.println(recuo + linha);
         }
     }
 
     /// Escreve um comando a digitar e por quê, ao lado ou, se não couber, embaixo.
     public void comando(String recuo, String comando, String porque) {
-        int sobra = largura - recuo.length() - Texto.largura(comando) - 3;
+        int sobra = largura() - recuo.length() - Texto.largura(comando) - 3;
         if (porque.isEmpty() || Texto.largura(porque) <= sobra) {
             linha((recuo + pincel.destaque(comando) + "   " + porque).stripTrailing());
         } else {
@@ -75,11 +87,6 @@ public record Tela(PrintStream saida, PrintStream erros, boolean terminal, boole
             return dito.equals("sim");
         }
         return System.console() != null && System.console().isTerminal();
-    }
-
-    private static int largura(Map<String, String> ambiente) {
-        int colunas = numero(System.getProperty("curso.colunas"), numero(ambiente.get("COLUMNS"), LARGURA_SEM_TERMINAL));
-        return Math.clamp(colunas, LARGURA_MINIMA, LARGURA_MAXIMA);
     }
 
     private static int numero(String texto, int senao) {
