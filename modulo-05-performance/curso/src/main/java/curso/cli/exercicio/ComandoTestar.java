@@ -56,19 +56,18 @@ public final class ComandoTestar implements Callable<Integer> {
         if (escolhidos.isEmpty()) {
             throw Recusa.de("Ainda não há exercícios no curso.", "./curso nova-aula cria uma aula.");
         }
-        var corrigidos = corrigir(escolhidos);
-        if (json) {
-            contexto.tela().linha(Json.de(corrigidos.stream().map(ComandoTestar::emJson).toList()));
-        } else {
-            mostrar(corrigidos);
+        try (var correcao = new Correcao(contexto, Map.of())) {
+            // Antes de fechar: os serviços da correção demoram a parar, e ninguém precisa esperar por isso para ler o veredito.
+            var corrigidos = corrigir(escolhidos, correcao);
+            escrever(corrigidos);
+            boolean tudo = corrigidos.stream().allMatch(c -> c.veredito().situacao() == Situacao.PASSOU);
+            return tudo ? Codigo.CERTO : Codigo.NAO_RESOLVIDO;
         }
-        boolean tudo = corrigidos.stream().allMatch(c -> c.veredito().situacao() == Situacao.PASSOU);
-        return tudo ? Codigo.CERTO : Codigo.NAO_RESOLVIDO;
     }
 
-    private List<Corrigido> corrigir(List<Exercicio> escolhidos) {
+    private List<Corrigido> corrigir(List<Exercicio> escolhidos, Correcao correcao) {
         var corrigidos = new ArrayList<Corrigido>();
-        try (var correcao = new Correcao(contexto, Map.of()); var andamento = new Andamento(contexto.tela())) {
+        try (var andamento = new Andamento(contexto.tela())) {
             for (var exercicio : escolhidos) {
                 andamento.mostrar("corrigindo " + exercicio.numero());
                 var veredito = correcao.corrigir(exercicio,
@@ -77,6 +76,14 @@ public final class ComandoTestar implements Callable<Integer> {
             }
         }
         return corrigidos;
+    }
+
+    private void escrever(List<Corrigido> corrigidos) {
+        if (json) {
+            contexto.tela().linha(Json.de(corrigidos.stream().map(ComandoTestar::emJson).toList()));
+        } else {
+            mostrar(corrigidos);
+        }
     }
 
     private void mostrar(List<Corrigido> corrigidos) {
