@@ -48,7 +48,7 @@ final class FalhaDoAluno {
         return Mensagem.esperado("o método termina com um resultado ou uma exceção")
                 .visto(saida.getMessage())
                 .causaProvavel("uma chamada a System.exit, Runtime.exit ou Runtime.halt")
-                .proximoPasso("lance uma exceção em vez de encerrar a JVM; a chamada está na pilha abaixo")
+                .proximoPasso("procure essa chamada e lance uma exceção no lugar dela")
                 .falha(saida);
     }
 
@@ -87,7 +87,7 @@ final class FalhaDoAluno {
         return Mensagem.esperado("o código termina sem esgotar a pilha")
                 .visto("a pilha acabou (StackOverflowError)")
                 .causaProvavel("uma recursão sem caso de parada")
-                .proximoPasso("procure na pilha abaixo o método que chama a si mesmo")
+                .proximoPasso("procure um método que chama a si mesmo, e em que caso ele para")
                 .falha(falha);
     }
 

@@ -43,8 +43,16 @@ public final class PilhasDeThreads {
             return Arrays.stream(quadros).anyMatch(quadro -> quadro.getClassName().startsWith(prefixo));
         }
 
+        /// `StackTraceElement.toString` põe na frente o carregador e a versão do módulo: `app//`, `java.base@25.0.3/`.
+        private static String curto(StackTraceElement quadro) {
+            String modulo = quadro.getModuleName() == null ? "" : quadro.getModuleName() + "/";
+            String onde = quadro.isNativeMethod() ? "código nativo" : quadro.getFileName() == null ? "sem fonte"
+                    : quadro.getLineNumber() < 0 ? quadro.getFileName() : quadro.getFileName() + ":" + quadro.getLineNumber();
+            return modulo + quadro.getClassName() + "." + quadro.getMethodName() + "(" + onde + ")";
+        }
+
         String texto() {
-            return titulo + "\n" + espera + Arrays.stream(quadros).map(quadro -> "    at " + quadro).collect(Collectors.joining("\n"));
+            return titulo + "\n" + espera + Arrays.stream(quadros).map(quadro -> "    at " + curto(quadro)).collect(Collectors.joining("\n"));
         }
     }
 }

@@ -41,7 +41,7 @@ class PilhasDeThreadsTest {
             outra.chegou.await();
             String pilhas = PilhasDeThreads.vivasEm(Parada.class.getName());
             assertThat(pilhas).contains("\"parada-virtual\" virtual ", "\"parada-de-plataforma\" ", "    at ", "Parada.ficar")
-                    .doesNotContain("Reference Handler");
+                    .contains("    at java.base/java.").doesNotContain("Reference Handler", "app//", "java.base@");
             assertThat(pilhas.split("\n\n")).hasSize(2);
             assertThat(PilhasDeThreads.vivasEm("pacote.que.nao.existe.")).isEmpty();
             assertThat(PilhasDeThreads.doAluno()).doesNotContain("parada-virtual");

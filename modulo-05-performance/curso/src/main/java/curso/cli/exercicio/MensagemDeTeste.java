@@ -30,7 +30,7 @@ final class MensagemDeTeste {
         this.tela = tela;
         this.pincel = tela.pincel();
         this.verboso = verboso;
-        this.quadroDoAluno = Pattern.compile("em (?:\\S+//)?exercicios\\.\\S+\\((" + Pattern.quote(arquivo) + ":\\d+)\\)");
+        this.quadroDoAluno = Pattern.compile("(?:em|at) (?:\\S+//)?exercicios\\.\\S+\\((" + Pattern.quote(arquivo) + ":\\d+)\\)");
     }
 
     void mostrar(ResultadoDeTeste teste) {
@@ -57,11 +57,16 @@ final class MensagemDeTeste {
         }
         var quadro = linha.stripLeading();
         if (quadro.startsWith("at ") || quadro.startsWith("- ")) {
-            // Uma pilha quebrada em duas linhas não se lê; o que importa está no começo e no fim dela.
-            tela.linha(RECUO + "  " + Texto.cortar(quadro, tela.largura() - RECUO.length() - 2));
+            // Uma pilha quebrada em duas linhas não se lê, e o que importa é o fim: o método e a linha.
+            tela.linha(RECUO + "  " + semOComeco(quadro, tela.largura() - RECUO.length() - 2));
         } else {
             tela.paragrafo(RECUO, linha.stripTrailing());
         }
+    }
+
+    private static String semOComeco(String quadro, int colunas) {
+        int sobram = quadro.length() - colunas;
+        return sobram <= 0 ? quadro : quadro.substring(0, 3) + "…" + quadro.substring(3 + sobram + 1);
     }
 
     private void rotulada(String rotulo, String texto) {
@@ -83,7 +88,8 @@ final class MensagemDeTeste {
     }
 
     private Optional<String> onde(ResultadoDeTeste teste) {
-        var quadro = quadroDoAluno.matcher(teste.pilha());
+        // Um teste que travou não tem pilha própria: a das threads dele está na mensagem.
+        var quadro = quadroDoAluno.matcher(teste.pilha() + "\n" + teste.mensagem());
         return quadro.find() ? Optional.of(quadro.group(1)) : Optional.empty();
     }
 }
