@@ -16,10 +16,16 @@ final class ServicosDaJvm {
 
     private static final Devolucoes DEVOLUCOES = new Devolucoes();
 
+    private static Servicos servicos;
+
     private ServicosDaJvm() {}
 
-    static Servicos abertos() {
-        return Unica.SERVICOS;
+    /// Se não abrem, diz por quê a cada vez que alguém os pede.
+    static synchronized Servicos abertos() {
+        if (servicos == null) {
+            servicos = abrir();
+        }
+        return servicos;
     }
 
     /// Devolve um banco de [#abertos()] quando o teste que o usou acabou.
@@ -49,17 +55,13 @@ final class ServicosDaJvm {
         }
     }
 
-    private static final class Unica {
-        static final Servicos SERVICOS = abrir();
-
-        private static Servicos abrir() {
-            Servicos servicos = Servicos.paraTestes();
-            // Num servidor que não é nosso, os bancos criados precisam sair antes de nós.
-            Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().name("fechar-servicos").unstarted(() -> {
-                DEVOLUCOES.esperar();
-                servicos.close();
-            }));
-            return servicos;
-        }
+    private static Servicos abrir() {
+        Servicos novos = Servicos.paraTestes();
+        // Num servidor que não é nosso, os bancos criados precisam sair antes de nós.
+        Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().name("fechar-servicos").unstarted(() -> {
+            DEVOLUCOES.esperar();
+            novos.close();
+        }));
+        return novos;
     }
 }

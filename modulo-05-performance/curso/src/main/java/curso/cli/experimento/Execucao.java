@@ -23,6 +23,7 @@ final class Execucao {
     /// Quanto um experimento pode passar da estimativa: uma máquina fraca e ocupada não é um erro.
     private static final int VEZES_A_ESTIMATIVA = 10;
     private static final Duration FOLGA = Duration.ofMinutes(3);
+    private static final int LINHAS_DA_FALHA = 3;
 
     private final Contexto contexto;
     private final Exemplos exemplos;
@@ -78,10 +79,16 @@ final class Execucao {
         }
         var frase = termino.ultimasLinhas().stream().filter(l -> l.contains("não terminou")).findFirst()
                 .map(l -> l.replaceFirst("^.*não terminou: ", ""))
-                .orElseGet(() -> termino.ultimasLinhas().isEmpty() ? "a JVM saiu com código " + termino.codigo()
-                        : termino.ultimasLinhas().getLast().strip());
+                .orElseGet(() -> oFim(termino));
         return Recusa.de("O experimento " + ficha.nome() + " falhou: " + frase,
                 "Repita com --verboso para ver onde; ./curso diagnostico confere os serviços.");
+    }
+
+    /// A falha pode ocupar mais de uma linha: a última, sozinha, seria só o próximo passo dela.
+    private static String oFim(JvmDosExemplos.Termino termino) {
+        var ditas = termino.ultimasLinhas().stream().map(String::strip).filter(l -> !l.isEmpty() && !l.startsWith("at ")).toList();
+        return ditas.isEmpty() ? "a JVM saiu com código " + termino.codigo()
+                : String.join(" ", ditas.subList(Math.max(0, ditas.size() - LINHAS_DA_FALHA), ditas.size()));
     }
 
     /// Mostra o que o experimento diz e há quanto tempo ele roda, contra o previsto.
