@@ -18,6 +18,8 @@ import javax.tools.ToolProvider;
 final class Conferencia {
 
     private static final int JAVA = 25;
+    /// Mais do que um bloco de disco: o menor arquivo de progresso também não caberia.
+    private static final int TAMANHO_DA_PROVA = 8_192;
     private static final long MEBI = 1 << 20;
     /// PostgreSQL, a JVM da correção (512 MB) e a de um experimento convivem; abaixo disto o sistema mata processos.
     private static final long MEMORIA_MINIMA = 1_500 * MEBI;
@@ -87,7 +89,13 @@ final class Conferencia {
         var pasta = contexto.pasta();
         try {
             Files.createDirectories(pasta);
-            Files.delete(Files.createTempFile(pasta, ".prova", ""));
+            var prova = Files.createTempFile(pasta, ".prova", "");
+            try {
+                // Criar um arquivo vazio cabe até num disco cheio.
+                Files.write(prova, new byte[TAMANHO_DA_PROVA]);
+            } finally {
+                Files.delete(prova);
+            }
             achados.add(Achado.certo("Progresso", "gravado em " + contexto.relativo(pasta)));
         } catch (IOException e) {
             achados.add(Achado.atencao("Progresso", pasta + ": " + FalhaDeDisco.motivo(e),

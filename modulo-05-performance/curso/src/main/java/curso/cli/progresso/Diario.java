@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import curso.bancada.medicao.GravacaoAtomica;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -44,7 +45,10 @@ public final class Diario {
             avisarUmaVez(e.getMessage());
             return Progresso.vazio();
         } catch (JsonProcessingException e) {
-            porDeLado(e);
+            porDeLado(e.getLocation() == null ? e.getOriginalMessage() : "não é JSON a partir da linha " + e.getLocation().getLineNr());
+            return Progresso.vazio();
+        } catch (CharacterCodingException e) {
+            porDeLado("não é texto em UTF-8");
             return Progresso.vazio();
         } catch (IOException e) {
             avisarUmaVez("Não consegui ler " + arquivo + " (" + motivo(e) + "). Mostro o progresso vazio.");
@@ -91,14 +95,12 @@ public final class Diario {
     private void recusarEsquemaNovo() throws IOException {
         try {
             interpretar(Files.readString(arquivo));
-        } catch (NoSuchFileException | JsonProcessingException e) {
+        } catch (NoSuchFileException | JsonProcessingException | CharacterCodingException e) {
             return; // ainda não há arquivo, ou está quebrado e ler() o põe de lado
         }
     }
 
-    private void porDeLado(JsonProcessingException erro) {
-        var onde = erro.getLocation();
-        var porque = onde == null ? erro.getOriginalMessage() : "não é JSON a partir da linha " + onde.getLineNr();
+    private void porDeLado(String porque) {
         var quando = CARIMBO.withZone(ZoneId.systemDefault()).format(relogio.instant());
         var destino = arquivo.resolveSibling("progresso.json.quebrado-" + quando);
         try {

@@ -72,6 +72,18 @@ class DiarioTest {
     }
 
     @Test
+    @DisplayName("um arquivo que não é texto em UTF-8 também é posto de lado, e o progresso volta a ser gravado")
+    void poeDeLado_quandoNaoETexto() throws IOException {
+        Files.createDirectories(pasta.resolve(".curso"));
+        Files.write(arquivo(), new byte[] {'{', (byte) 0xff, (byte) 0xfe});
+
+        diario().atualizar(p -> p.comAulaLida("03", "2026-11-21T11:00:00Z"));
+
+        assertThat(diario().ler().aulasLidas()).containsKey("03");
+        assertThat(avisos).singleElement().asString().contains("não é texto em UTF-8", "guardado em");
+    }
+
+    @Test
     @DisplayName("um arquivo de versão mais nova não é tocado")
     void naoToca_quandoOEsquemaEMaisNovo() throws IOException {
         Files.createDirectories(pasta.resolve(".curso"));
