@@ -6,6 +6,7 @@ import curso.cli.nucleo.Contexto;
 import curso.cli.nucleo.Escolha;
 import curso.cli.nucleo.Opcoes;
 import curso.cli.nucleo.Recusa;
+import curso.cli.progresso.FalhaDeDisco;
 import curso.cli.terminal.Andamento;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -42,7 +43,8 @@ public final class ComandoBenchmark implements Runnable {
     @Parameters(index = "0", paramLabel = "AULA", description = "Número ou nome da aula: 03, pool.")
     private String pedida;
 
-    @Parameters(index = "1..*", paramLabel = "-- OPCOES", description = "Opções do JMH, por exemplo: -- -f 3 -prof gc.")
+    @Parameters(index = "1..*", paramLabel = "FILTRO -- OPCOES",
+            description = "Que benchmarks da aula (parte do nome; sem ele, todos) e opções do JMH: soPegar -- -f 3 -prof gc.")
     private List<String> doJmh = new ArrayList<>();
 
     private final Contexto contexto;
@@ -66,12 +68,12 @@ public final class ComandoBenchmark implements Runnable {
                 Files.deleteIfExists(arquivo);
             }
         } catch (IOException e) {
-            throw Recusa.de("Não consegui guardar o resultado do JMH: " + e.getMessage(), "Confira o espaço em disco.", e);
+            throw Recusa.de("Não consegui guardar o resultado do JMH: " + FalhaDeDisco.motivo(e) + ".", "Confira o espaço e as permissões de " + contexto.relativo(contexto.pasta()) + " e da pasta temporária.", e);
         }
     }
 
     private void rodar(Exemplos exemplos, Aula aula, Path arquivo) throws IOException {
-        var argumentos = argumentos("exemplos\\." + aula.pacote() + "\\.", arquivo);
+        var argumentos = argumentos(aula, arquivo);
         if (!perfil) {
             rodar(exemplos, argumentos, arquivo);
             return;
@@ -104,11 +106,19 @@ public final class ComandoBenchmark implements Runnable {
         }
     }
 
-    private List<String> argumentos(String quais, Path arquivo) {
-        var argumentos = new ArrayList<>(List.of(quais, "-rf", "json", "-rff", arquivo.toString()));
+    private List<String> argumentos(Aula aula, Path arquivo) {
+        var filtros = filtros();
+        var daAula = "exemplos\\." + aula.pacote() + "\\.";
+        var argumentos = new ArrayList<>(filtros.isEmpty() ? List.of(daAula) : filtros.stream().map(f -> daAula + ".*" + f).toList());
+        argumentos.addAll(List.of("-rf", "json", "-rff", arquivo.toString()));
         argumentos.addAll(rapidas());
-        argumentos.addAll(doJmh);
+        argumentos.addAll(doJmh.subList(filtros.size(), doJmh.size()));
         return argumentos;
+    }
+
+    /// As palavras antes da primeira opção. Soltas, o JMH as somaria ao padrão da aula, e rodaria todos.
+    private List<String> filtros() {
+        return doJmh.stream().takeWhile(a -> !a.startsWith("-")).toList();
     }
 
     /// O que a pessoa escolheu depois de `--` vale no lugar do padrão rápido.
@@ -120,6 +130,10 @@ public final class ComandoBenchmark implements Runnable {
     }
 
     private void exigirCerto(int codigo, List<String> ultimasLinhas) {
+        if (ultimasLinhas.stream().anyMatch(l -> l.startsWith("No matching benchmarks"))) {
+            throw Recusa.de("Nenhum benchmark da aula tem «" + String.join(" ", filtros()) + "» no nome.",
+                    "./curso benchmark " + pedida + " -- -l lista os que há.");
+        }
         if (codigo != 0) {
             var ditas = ultimasLinhas.stream().filter(l -> !l.isBlank() && !l.startsWith("\tat "))
                     .map(l -> l.replaceFirst("^Exception in thread \"\\w+\" [\\w.$]+: ", "JMH: ")).toList();
