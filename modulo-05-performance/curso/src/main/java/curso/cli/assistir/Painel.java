@@ -35,9 +35,9 @@ final class Painel {
         limpar();
         tela.linha();
         tela.linha("  " + tela.pincel().titulo(primeiro.numero() + " " + primeiro.ficha().titulo()));
-        tela.linha("  Abra no seu editor: " + tela.pincel().destaque(
-                contexto.relativo(contexto.casa().exercicio(primeiro.aula(), primeiro.ficha()))));
-        tela.linha("  " + tela.pincel().fraco("O enunciado está no comentário da classe. Cada vez que você salvar, eu corrijo."));
+        tela.linha("  Abra no seu editor:");
+        tela.linha("  " + tela.pincel().destaque(contexto.relativo(contexto.casa().exercicio(primeiro.aula(), primeiro.ficha()))));
+        tela.paragrafo("  ", tela.pincel().fraco("O enunciado está no comentário da classe. Cada vez que você salvar, eu corrijo."));
         tela.linha();
         andamento.mostrar("preparando os serviços e a correção…");
     }

@@ -7,6 +7,7 @@ import curso.cli.nucleo.Contexto;
 import curso.cli.nucleo.Escolha;
 import curso.cli.nucleo.Opcoes;
 import curso.cli.nucleo.Recusa;
+import curso.cli.terminal.Texto;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -60,14 +61,17 @@ public final class ComandoAula implements Runnable {
     private List<String> abertura(Aula aula) {
         var pincel = contexto.tela().pincel();
         return List.of(pincel.fraco(" aula " + aula.numero() + " · " + aula.minutos() + " min de leitura · "
-                + aula.exercicios().size() + " exercícios"), "");
+                + aula.exercicios().size() + (aula.exercicios().size() == 1 ? " exercício" : " exercícios")), "");
     }
 
     private List<String> fecho(Aula aula) {
         var pincel = contexto.tela().pincel();
         var linhas = new ArrayList<>(List.of("", pincel.negrito(" E agora")));
         if (!aula.experimentos().isEmpty()) {
-            linhas.add(" " + pincel.destaque("./curso exemplo " + aula.numero()) + "   " + String.join(", ", aula.experimentos()));
+            var comando = "./curso exemplo " + aula.numero();
+            var nomes = Texto.quebrar(String.join(", ", aula.experimentos()), contexto.tela().largura() - comando.length() - 4);
+            linhas.add(" " + pincel.destaque(comando) + "   " + nomes.getFirst());
+            nomes.stream().skip(1).forEach(n -> linhas.add(" ".repeat(comando.length() + 4) + n));
         }
         if (!aula.exercicios().isEmpty()) {
             linhas.add(" " + pincel.destaque("./curso assistir " + aula.numero()) + "  " + aula.exercicios().stream()

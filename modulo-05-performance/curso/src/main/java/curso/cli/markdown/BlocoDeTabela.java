@@ -60,24 +60,45 @@ final class BlocoDeTabela {
             }
         }
         int disponivel = largura - ENTRE.length() * Math.max(0, colunas.length - 1);
-        while (Arrays.stream(colunas).sum() > disponivel) {
-            int maior = maisLarga(colunas);
-            if (colunas[maior] <= COLUNA_MINIMA) {
-                break;
-            }
-            colunas[maior]--;
-        }
+        // Uma palavra mais larga do que a coluna dela empurraria as outras: só se estreita até aí, enquanto for possível.
+        estreitar(colunas, palavras(fileiras, colunas.length), disponivel);
+        estreitar(colunas, new int[colunas.length], disponivel);
         return colunas;
     }
 
-    private static int maisLarga(int[] colunas) {
-        int maior = 0;
-        for (int i = 1; i < colunas.length; i++) {
-            if (colunas[i] > colunas[maior]) {
+    private static void estreitar(int[] colunas, int[] minimas, int disponivel) {
+        while (Arrays.stream(colunas).sum() > disponivel) {
+            int maior = maisLarga(colunas, minimas);
+            if (maior < 0) {
+                return;
+            }
+            colunas[maior]--;
+        }
+    }
+
+    /// A mais larga das que ainda podem encolher; -1 se nenhuma pode.
+    private static int maisLarga(int[] colunas, int[] minimas) {
+        int maior = -1;
+        for (int i = 0; i < colunas.length; i++) {
+            boolean pode = colunas[i] > Math.max(COLUNA_MINIMA, minimas[i]);
+            if (pode && (maior < 0 || colunas[i] > colunas[maior])) {
                 maior = i;
             }
         }
         return maior;
+    }
+
+    /// A palavra mais larga de cada coluna.
+    private int[] palavras(List<TableRow> fileiras, int quantas) {
+        var larguras = new int[quantas];
+        for (var fileira : fileiras) {
+            int i = 0;
+            for (var celula : celulas(fileira)) {
+                larguras[i] = Math.max(larguras[i], linhasDe(celula, 1).stream().mapToInt(Texto::largura).max().orElse(0));
+                i++;
+            }
+        }
+        return larguras;
     }
 
     private List<String> fileira(TableRow fileira, int[] colunas) {

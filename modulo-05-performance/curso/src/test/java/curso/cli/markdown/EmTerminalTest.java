@@ -108,6 +108,18 @@ class EmTerminalTest {
     }
 
     @Test
+    @DisplayName("uma palavra comprida não empurra as outras colunas: encolhe quem pode quebrar")
+    void naoEstreitaAlemDaPalavra_quandoHaOndeQuebrar() {
+        var tabela = """
+                | Parâmetro | O que limita, e por que alguém o mudaria |
+                |---|---|
+                | `idle_in_transaction_session_timeout` | quanto uma transação aberta pode ficar parada |
+                """;
+        assertThat(EmTerminal.linhas(tabela, "teoria", 60, new Pincel(false))).contains("idle_in_transaction_session_timeout  quanto uma transação")
+                .allSatisfy(l -> assertThat(Texto.largura(l)).as(l).isLessThanOrEqualTo(60));
+    }
+
+    @Test
     @DisplayName("o código mostra de onde veio e não perde um caractere ao ser partido")
     void conservaOCodigo_quandoALinhaNaoCabe() {
         var codigo = linhas(50).stream().filter(l -> l.startsWith("│")).map(l -> l.replaceFirst("│ ?(  ↳ )?", "")).toList();
