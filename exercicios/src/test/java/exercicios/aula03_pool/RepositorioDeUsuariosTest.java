@@ -245,7 +245,7 @@ final class RepositorioDeUsuariosTest {
     private static void exigirTodasDevolvidas(HikariDataSource pool, String depoisDe) {
         int presas = PoolDeTeste.emprestadas(pool);
         Mensagem.esperado("nenhuma conexão emprestada depois de " + depoisDe)
-                .visto(presas + " ainda emprestadas: " + PoolDeTeste.estado(pool))
+                .visto("ainda emprestadas: " + presas + "; " + PoolDeTeste.estado(pool))
                 .causaProvavel("há uma saída do método que não passa pelo close() da conexão")
                 .proximoPasso("siga cada linha que pode lançar exceção e veja quem fecha a conexão; depois, ./curso dica 03.1")
                 .exigir(presas == 0);

@@ -14,6 +14,7 @@ import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.OverwrittenOptionException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
@@ -46,6 +47,7 @@ final class Falhas {
                     semOpcao(desconhecida(comando, argumentos).get());
             case MissingParameterException falta -> "Falta dizer " + String.join(" e ",
                     falta.getMissing().stream().map(Falhas::nome).toList()) + ". " + explicado(falta.getMissing());
+            case OverwrittenOptionException repetida -> "A opção " + nome(repetida.getOverwritten()) + " só vale uma vez.";
             default -> falha.getArgSpec() == null ? falha.getMessage()
                     : "«" + falha.getValue() + "» não serve para " + nome(falha.getArgSpec()) + ".";
         };

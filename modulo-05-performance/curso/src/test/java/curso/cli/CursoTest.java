@@ -150,6 +150,14 @@ class CursoTest {
     }
 
     @Test
+    @DisplayName("uma opção dita duas vezes é recusada em português")
+    void recusa_quandoAOpcaoSeRepete() {
+        var resposta = curso.rodar("testar", "--json", "--json", "03.1");
+        assertThat(resposta.codigo()).isEqualTo(2);
+        assertThat(resposta.erros()).contains("A opção --json só vale uma vez.");
+    }
+
+    @Test
     @DisplayName("a ajuda é em português e existe para cada comando")
     void ajuda_emPortugues() {
         var geral = curso.rodar("--ajuda");
