@@ -19,8 +19,7 @@ final class Devolucoes {
             fechar(banco);
             return;
         }
-        // Na raiz: um teste pode contar as threads do seu grupo. E de plataforma: a correção acaba pedindo as pilhas de todas, e despejar
-        // a de uma thread virtual que está em movimento derrubou a JVM 25.0.3 (JDK-8364343).
+        // Na raiz: um teste pode contar as threads do seu grupo. E de plataforma: uma virtual dividiria o escalonador com as do aluno.
         Thread devolucao = Thread.ofPlatform().group(raiz()).daemon().name("devolve-" + banco.nome()).unstarted(() -> {
             try {
                 fechar(banco);

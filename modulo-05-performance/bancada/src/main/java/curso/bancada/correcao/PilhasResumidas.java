@@ -11,7 +11,7 @@ final class PilhasResumidas {
     private static final int MAXIMO_DE_THREADS = 4;
     private static final int MAXIMO_DE_QUADROS = 12;
     private static final List<String> RUIDO = List.of(
-            "java.base/jdk.internal.reflect.", "java.base/java.lang.reflect.", "org.junit.", "curso.bancada.correcao.");
+            "java.base/jdk.internal.reflect.", "java.base/java.lang.reflect.", "java.base/java.lang.invoke.", "org.junit.", "curso.bancada.correcao.");
 
     private PilhasResumidas() {}
 

@@ -8,7 +8,8 @@ import java.util.stream.Stream;
 
 /// As pilhas das threads vivas, de plataforma e virtuais ([ThreadsVirtuais]): onde o código está parado.
 ///
-/// Cada uma começa por `"nome" ESTADO` (`"nome" virtual ESTADO`) e tem um quadro por linha, depois do que a thread espera; uma linha em branco separa duas.
+/// Cada uma começa por `"nome" ESTADO` (`"nome" virtual ESTADO`). Seguem o que a thread espera, se espera, e um quadro por linha; uma
+/// linha em branco separa duas.
 public final class PilhasDeThreads {
     private PilhasDeThreads() {}
 

@@ -13,6 +13,7 @@ class PilhasResumidasTest {
     private static final String PILHA = """
             "teste-soma" RUNNABLE
                 at exercicios.aula01_threads.Soma.soma(Soma.java:44)
+                at java.base/java.lang.invoke.LambdaForm$MH/0x000000005a050000.invoke(LambdaForm$MH)
                 at org.junit.jupiter.engine.Outra.rodar(Outra.java:1)
                 at curso.bancada.correcao.ExecucaoComPrazo.rodar(ExecucaoComPrazo.java:45)
                 at java.base/java.lang.Thread.run(Thread.java:1474)""";

@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class GravacaoAtomicaTest {
@@ -26,6 +28,7 @@ class GravacaoAtomicaTest {
     }
 
     @Test
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "o Windows não tem permissões POSIX")
     @DisplayName("Quem podia ler o arquivo continua a poder: as permissões são as de um arquivo comum")
     void mantemAsPermissoesDeUmArquivoComum() throws IOException {
         Path comum = Files.writeString(pasta.resolve("comum.txt"), "x");

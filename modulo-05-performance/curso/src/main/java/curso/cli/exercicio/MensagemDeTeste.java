@@ -66,7 +66,8 @@ final class MensagemDeTeste {
 
     private static String semOComeco(String quadro, int colunas) {
         int sobram = quadro.length() - colunas;
-        return sobram <= 0 ? quadro : quadro.substring(0, 3) + "…" + quadro.substring(3 + sobram + 1);
+        int marca = quadro.indexOf(' ') + 1; // «at » ou «- »
+        return sobram <= 0 ? quadro : quadro.substring(0, marca) + "…" + quadro.substring(marca + sobram + 1);
     }
 
     private void rotulada(String rotulo, String texto) {
