@@ -69,7 +69,8 @@ final class EntradaRuimTest {
     @ParameterizedTest
     @CsvSource({
         "application/json, 200", "application/json; charset=utf-8, 200", "Application/JSON;charset=\"UTF-8\", 200",
-        "text/plain, 415", "application/x-www-form-urlencoded, 415", "application/json; charset=iso-8859-1, 415", "application/jsonp, 415", "';', 415"
+        "text/plain, 415", "application/x-www-form-urlencoded, 415", "application/json; charset=iso-8859-1, 415", "application/jsonp, 415", "';', 415",
+        "application/json; charset=xpto, 415", "'application/json; charset=\"\"', 415", "application/json; charset=@, 415"
     })
     @DisplayName("Só JSON em UTF-8: outro tipo de conteúdo, 415")
     void responde415_quandoTipoDeConteudoNaoEhJson(String tipo, int status) {

@@ -25,7 +25,8 @@ final class Corpo {
 
     /// O corpo inteiro, no tamanho exato.
     byte[] ler(HttpServletRequest pedido) throws IOException, PedidoRecusado {
-        exigirJson(pedido.getContentType());
+        // Pelo cabeçalho: `getContentType()` procura o charset na JVM, e lança se não o acha.
+        exigirJson(pedido.getHeader("Content-Type"));
         long tamanho = pedido.getContentLengthLong();
         if (tamanho > maximo) {
             throw new PedidoRecusado(Problemas.CORPO_GRANDE);
