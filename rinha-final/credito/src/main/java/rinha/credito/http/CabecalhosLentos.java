@@ -20,19 +20,21 @@ final class CabecalhosLentos implements Runnable {
 
     private final ServerConnector conector;
     private final long prazo;
+    /// Com um pedido em atendimento, um corpo que goteja recebe 408 de Corpo: só depois dele a conexão é cortada daqui.
+    private final long prazoDoCorpo;
     private Map<EndPoint, Visto> vistos = new HashMap<>();
     private volatile boolean parar;
 
     CabecalhosLentos(ServerConnector conector, Duration prazo) {
         this.conector = conector;
-        // Daqui não se distingue um corpo que goteja, e esse recebe 408 de Corpo: só depois dele a conexão é cortada.
-        this.prazo = prazo.multipliedBy(3).toNanos();
+        this.prazo = prazo.toNanos();
+        prazoDoCorpo = prazo.multipliedBy(3).toNanos();
     }
 
     @Override
     public void run() {
         while (!parar) {
-            LockSupport.parkNanos(prazo / 12);
+            LockSupport.parkNanos(prazo / 4);
             olhar(System.nanoTime());
         }
     }
@@ -45,7 +47,7 @@ final class CabecalhosLentos implements Runnable {
                 continue;
             }
             var visto = ver(vistos.getOrDefault(ponto, new Visto(0, 0, 0, agora)), conexao, agora);
-            if (agora - visto.desde() > prazo) {
+            if (agora - visto.desde() > (Andamento.emAtendimento(conexao) ? prazoDoCorpo : prazo)) {
                 ponto.close();
             } else {
                 novos.put(ponto, visto);
