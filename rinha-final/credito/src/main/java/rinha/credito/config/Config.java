@@ -37,7 +37,7 @@ public record Config(Http http, Banco banco, Gravacao gravacao, Limite limite, E
     public static Config doAmbiente(Map<String, String> ambiente) {
         var v = new Leitor(ambiente);
         return new Config(http(v), banco(v), gravacao(v),
-                new Limite(v.escolha(Variavel.LIMITE, TipoDeLimite.class), v.inteiro(Variavel.LIMITE_POR_SEGUNDO, 1, 1_000_000), URI.create(v.texto(Variavel.REDIS_URL))),
+                new Limite(v.escolha(Variavel.LIMITE, TipoDeLimite.class), v.inteiro(Variavel.LIMITE_POR_SEGUNDO, 1, 1_000_000), v.redis(Variavel.REDIS_URL)),
                 new Extras(v.milissegundos(Variavel.CACHE_CLIENTES_MS, 0), v.milissegundos(Variavel.AQUECIMENTO_MS, 0),
                         v.simOuNao(Variavel.METRICAS), v.simOuNao(Variavel.RESET), v.escolha(Variavel.LOG, NivelDeLog.class)));
     }

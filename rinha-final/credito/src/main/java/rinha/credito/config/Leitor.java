@@ -1,6 +1,8 @@
 package rinha.credito.config;
 
 import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -48,6 +50,20 @@ final class Leitor {
         } catch (IOException | InvalidPathException e) {
             throw invalido(arquivo, caminho, "não consegui ler o arquivo");
         }
+    }
+
+    /// `redis://máquina:porta` e mais nada: senha, banco e TLS não são usados, e aceitá-los calado enganaria.
+    URI redis(Variavel variavel) {
+        String texto = texto(variavel);
+        try {
+            var uri = new URI(texto);
+            if (uri.getPort() >= 1 && uri.getPort() <= 65_535 && texto.equals("redis://" + uri.getHost() + ":" + uri.getPort())) {
+                return uri;
+            }
+        } catch (URISyntaxException e) {
+            // A mensagem abaixo serve aos dois casos: o que veio e o que vale.
+        }
+        throw invalido(variavel, texto, "precisa ser redis://máquina:porta, sem senha nem banco");
     }
 
     int inteiro(Variavel variavel, int minimo, int maximo) {

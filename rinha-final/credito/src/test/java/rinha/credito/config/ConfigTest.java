@@ -44,7 +44,10 @@ final class ConfigTest {
     @CsvSource({
         "CREDITO_PORTA, abc, inteiro de 0 a 65535", "CREDITO_PORTA, 70000, inteiro de 0 a 65535", "CREDITO_ESCRITA, lotes, lote ou simples",
         "CREDITO_RESET, talvez, sim ou nao", "CREDITO_POSTGRES_URL, ' ', vazia", "CREDITO_POTRA, 80, não é uma variável",
-        "CREDITO_PRAZO_CONEXAO_MS, 100, inteiro de 250"
+        "CREDITO_PRAZO_CONEXAO_MS, 100, inteiro de 250",
+        "CREDITO_REDIS_URL, cache, redis://máquina:porta", "CREDITO_REDIS_URL, 'redis://a b:1', redis://máquina:porta",
+        "CREDITO_REDIS_URL, redis://cache, redis://máquina:porta", "CREDITO_REDIS_URL, rediss://cache:6379, redis://máquina:porta",
+        "CREDITO_REDIS_URL, redis://:segredo@cache:6379, redis://máquina:porta", "CREDITO_REDIS_URL, redis://cache:6379/2, redis://máquina:porta"
     })
     @DisplayName("Um valor que não serve, ou um nome digitado errado, é recusado dizendo o que veio e a regra")
     void recusa_quandoValorNaoServe(String nome, String valor, String regra) {
