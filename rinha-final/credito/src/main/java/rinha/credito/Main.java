@@ -53,7 +53,7 @@ final class Main {
         Aplicacao aplicacao;
         try {
             aplicacao = montar(config);
-        } catch (IllegalStateException e) {
+        } catch (IllegalArgumentException | IllegalStateException e) {
             log.error("Encerrando: {}", e.getMessage());
             log.debug("A causa", e);
             System.exit(1);

@@ -1,7 +1,6 @@
 package rinha.credito.armazenamento;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -35,11 +34,13 @@ public final class ArmazenamentoSqlite implements Armazenamento {
     }
 
     /// Cria a pasta do arquivo; o arquivo só é aberto no primeiro uso.
+    ///
+    /// @throws IllegalStateException se não deu para criar a pasta
     public static ArmazenamentoSqlite abrir(OpcoesSqlite opcoes, InstantSource relogio) {
         try {
             Files.createDirectories(opcoes.arquivo().toAbsolutePath().getParent());
         } catch (IOException e) {
-            throw new UncheckedIOException("Não foi possível criar a pasta de " + opcoes.arquivo() + "; confira CREDITO_SQLITE_ARQUIVO e a permissão de escrita", e);
+            throw new IllegalStateException("Não foi possível criar a pasta de " + opcoes.arquivo() + "; confira CREDITO_SQLITE_ARQUIVO e a permissão de escrita", e);
         }
         return new ArmazenamentoSqlite(opcoes, relogio);
     }

@@ -2,6 +2,7 @@ package rinha.credito.armazenamento;
 
 import com.zaxxer.hikari.metrics.MetricsTrackerFactory;
 import java.time.Duration;
+import org.postgresql.Driver;
 
 /// Onde está o PostgreSQL e quanto se espera por ele.
 ///
@@ -11,8 +12,8 @@ import java.time.Duration;
 public record OpcoesPostgres(String url, String usuario, String senha, int tamanhoDoPool,
         Duration prazoDaConexao, Duration prazoDaConsulta, MetricsTrackerFactory metricas) {
     public OpcoesPostgres {
-        if (!url.startsWith("jdbc:postgresql:")) {
-            throw new IllegalArgumentException("url=" + url + ": o endereço precisa começar por jdbc:postgresql:; corrija POSTGRES_URL");
+        if (!new Driver().acceptsURL(url)) {
+            throw new IllegalArgumentException("CREDITO_POSTGRES_URL=" + url + ": o driver não entende este endereço; escreva jdbc:postgresql://máquina:porta/banco");
         }
     }
 }

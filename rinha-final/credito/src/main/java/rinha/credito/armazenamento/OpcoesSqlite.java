@@ -9,8 +9,11 @@ import java.time.Duration;
 /// @param prazo quanto se espera pela vez de escrever, disputada com as outras instâncias
 public record OpcoesSqlite(Path arquivo, int leitores, Duration prazo) {
     public OpcoesSqlite {
+        if (arquivo.getFileName() == null) {
+            throw new IllegalArgumentException("CREDITO_SQLITE_ARQUIVO=" + arquivo + ": isto é uma pasta; dê o caminho de um arquivo");
+        }
         if (leitores < 1) {
-            throw new IllegalArgumentException("leitores=" + leitores + ": é preciso ao menos um; corrija POOL_TAMANHO");
+            throw new IllegalArgumentException("leitores=" + leitores + ": é preciso ao menos um; corrija CREDITO_POOL_TAMANHO");
         }
     }
 }

@@ -12,10 +12,10 @@ import java.time.Duration;
 public record OpcoesDeEscrita(int fila, int tamanhoDoLote, Duration esperaPorCompanhia, Duration prazo, Duration prazoDoDesfecho) {
     public OpcoesDeEscrita {
         if (fila < 1 || tamanhoDoLote < 1) {
-            throw new IllegalArgumentException("fila=%d, lote=%d: os dois começam em 1; corrija FILA_TAMANHO e LOTE_TAMANHO".formatted(fila, tamanhoDoLote));
+            throw new IllegalArgumentException("fila=%d, lote=%d: os dois começam em 1; corrija CREDITO_FILA_TAMANHO e CREDITO_LOTE_TAMANHO".formatted(fila, tamanhoDoLote));
         }
         if (!prazo.isPositive() || !prazoDoDesfecho.isPositive()) {
-            throw new IllegalArgumentException("prazo=%s, desfecho=%s: precisam ser positivos; corrija PRAZO_ESCRITA_MS e PRAZO_DESFECHO_MS".formatted(prazo, prazoDoDesfecho));
+            throw new IllegalArgumentException("prazo=%s, desfecho=%s: precisam ser positivos; corrija CREDITO_PRAZO_ESCRITA_MS e CREDITO_PRAZO_DESFECHO_MS".formatted(prazo, prazoDoDesfecho));
         }
     }
 }

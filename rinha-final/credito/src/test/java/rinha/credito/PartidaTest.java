@@ -1,0 +1,29 @@
+package rinha.credito;
+
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@DisplayName("Uma partida que não pode dar certo")
+final class PartidaTest {
+    @ParameterizedTest
+    @CsvSource({
+        "postgres, CREDITO_POSTGRES_URL, postgres://127.0.0.1/rinha", "postgres, CREDITO_POSTGRES_URL, jdbc:postgresql://127.0.0.1:porta/rinha",
+        "sqlite, CREDITO_SQLITE_ARQUIVO, PASTA/comum/c.db", "sqlite, CREDITO_SQLITE_ARQUIVO, /"
+    })
+    @DisplayName("Acaba logo, e diz qual variável corrigir em vez de mostrar uma pilha")
+    void dizQualVariavel_quandoNaoServe(String armazenamento, String variavel, String valor, @TempDir Path pasta) throws Exception {
+        Files.createFile(pasta.resolve("comum"));
+        var ambiente = new HashMap<>(Map.of("CREDITO_ARMAZENAMENTO", armazenamento, "CREDITO_PORTA", "0", "CREDITO_SQLITE_ARQUIVO", pasta.resolve("c.db").toString()));
+        ambiente.put(variavel, valor.replace("PASTA", pasta.toString()));
+        assertThatThrownBy(() -> Processo.iniciar(ambiente)).hasMessageContaining("Encerrando: ").hasMessageContaining(variavel)
+                .message().doesNotContain("Exception");
+    }
+}
