@@ -9,6 +9,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.TimeoutException;
 import java.util.function.IntConsumer;
 import org.slf4j.LoggerFactory;
@@ -64,6 +65,8 @@ final class Main {
         try {
             aplicacao.preparo().esperar(PRAZO_DO_PREPARO);
             log.info("Pronta: o esquema do banco está na última versão");
+        } catch (CancellationException e) {
+            log.info("Encerrando: {}", e.getMessage());
         } catch (IllegalStateException | TimeoutException e) {
             log.error("Encerrando: o esquema do banco não pôde ser preparado", e);
             System.exit(1);

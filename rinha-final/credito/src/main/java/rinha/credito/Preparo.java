@@ -2,6 +2,7 @@ package rinha.credito;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -54,7 +55,7 @@ final class Preparo implements AutoCloseable {
                 Thread.sleep(ENTRE_TENTATIVAS);
             }
         }
-        throw new IllegalStateException("A instância encerrou antes de o banco responder");
+        throw new CancellationException("a instância encerrou antes de o banco responder");
     }
 
     private void aquecer() throws InterruptedException {
@@ -67,7 +68,7 @@ final class Preparo implements AutoCloseable {
         return fim.isDone() && !fim.isCompletedExceptionally();
     }
 
-    /// Volta quando a instância está pronta; lança o que impediu.
+    /// Volta quando a instância está pronta; lança o que impediu, ou [CancellationException] se a encerraram antes.
     void esperar(Duration prazo) throws InterruptedException, TimeoutException {
         try {
             fim.get(prazo.toMillis(), TimeUnit.MILLISECONDS);

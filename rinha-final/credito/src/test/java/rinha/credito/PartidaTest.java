@@ -2,11 +2,17 @@ package rinha.credito;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,5 +31,16 @@ final class PartidaTest {
         ambiente.put(variavel, valor.replace("PASTA", pasta.toString()));
         assertThatThrownBy(() -> Processo.iniciar(ambiente)).hasMessageContaining("Encerrando: ").hasMessageContaining(variavel)
                 .message().doesNotContain("Exception");
+    }
+
+    @Test
+    @DisplayName("Encerrada antes de o banco responder, a partida é cancelada: não é um defeito do esquema")
+    void ehCancelada_quandoEncerraAntesDoBanco() throws IOException {
+        try (var mudo = new ServerSocket(0, 1, InetAddress.ofLiteral("127.0.0.1"))) {
+            var instancia = Instancia.semEsperar(Map.of("CREDITO_PORTA", "0", "CREDITO_DRENO_MS", "0", "CREDITO_PRAZO_CONEXAO_MS", "250",
+                    "CREDITO_POSTGRES_URL", "jdbc:postgresql://127.0.0.1:" + mudo.getLocalPort() + "/rinha"));
+            instancia.close();
+            assertThatThrownBy(() -> instancia.aplicacao().preparo().esperar(Duration.ofSeconds(20))).isInstanceOf(CancellationException.class);
+        }
     }
 }
