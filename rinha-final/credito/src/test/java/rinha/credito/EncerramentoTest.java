@@ -1,9 +1,12 @@
 package rinha.credito;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.io.IOException;
+import java.sql.DriverManager;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -55,6 +58,20 @@ final class EncerramentoTest {
             assertThat(resposta.status()).isEqualTo(200);
             assertThat(resposta.fechaConexao()).isTrue();
             assertThat(encerramento.join(PRAZO.dividedBy(2))).as("encerrou na metade do prazo").isTrue();
+        }
+    }
+
+    @Test
+    @DisplayName("Um pedido preso no banco além do prazo não impede o resto de fechar")
+    void fechaOResto_quandoPedidoPassaDoPrazo() throws Exception {
+        var ambiente = deposito.ambiente();
+        ambiente.putAll(Map.of("CREDITO_PRAZO_CONSULTA_MS", "3000", "CREDITO_PRAZO_ESCRITA_MS", "100", "CREDITO_PRAZO_DESFECHO_MS", "100", "CREDITO_PRAZO_ENCERRAMENTO_MS", "500"));
+        var presa = Instancia.noAr(ambiente);
+        try (var trava = DriverManager.getConnection("jdbc:sqlite:" + ambiente.get("CREDITO_SQLITE_ARQUIVO")); var conexao = new ConexaoCrua(presa.porta())) {
+            trava.createStatement().execute("BEGIN IMMEDIATE");
+            conexao.enviar(ConexaoCrua.post(1, "{\"valor\":1,\"tipo\":\"c\",\"descricao\":\"presa\"}"));
+            Espera.ate(() -> presa.cliente().ler("/metrics").body().contains("credito_escrita_em_curso 1.0"), () -> "a transação presa no banco");
+            assertThatCode(presa::close).doesNotThrowAnyException();
         }
     }
 

@@ -65,7 +65,8 @@ public final class Servidor implements AutoCloseable {
         config.jetty.threadPool = threads();
         config.jetty.addConnector(this::conector);
         config.jetty.modifyServer(servidor -> {
-            servidor.setStopTimeout(opcoes.encerramento().toMillis());
+            // Quem espera pelos pedidos é close(): o Jetty esperaria o mesmo prazo outra vez e, vencido ele, lançaria.
+            servidor.setStopTimeout(0);
             servidor.setErrorHandler(new ErroDoJetty());
             servidor.addBean(new NetworkConnectionLimit(opcoes.conexoesMaximas(), servidor));
         });
