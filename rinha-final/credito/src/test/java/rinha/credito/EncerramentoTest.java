@@ -62,6 +62,20 @@ final class EncerramentoTest {
     }
 
     @Test
+    @DisplayName("Durante o dreno toda resposta pede o fim da conexão, também a de um caminho ou método que não existe")
+    void pedeOFim_quandoEstaDrenando() throws Exception {
+        var outra = deposito.instancia("CREDITO_DRENO_MS", "3000");
+        try (var a = new ConexaoCrua(outra.porta()); var b = new ConexaoCrua(outra.porta()); var c = new ConexaoCrua(outra.porta())) {
+            var encerramento = Thread.ofPlatform().start(outra.aplicacao()::close);
+            Espera.ate(() -> outra.cliente().ler("/ready").statusCode() == 503, () -> "saída anunciada");
+            assertThat(a.enviar(PEDIDO).receber().fechaConexao()).isTrue();
+            assertThat(b.enviar(PEDIDO.replace("/health", "/nada")).receber().fechaConexao()).isTrue();
+            assertThat(c.enviar(PEDIDO.replace("GET", "PUT")).receber().fechaConexao()).isTrue();
+            assertThat(encerramento.join(PRAZO)).as("encerrou no prazo").isTrue();
+        }
+    }
+
+    @Test
     @DisplayName("Um pedido preso no banco além do prazo não impede o resto de fechar")
     void fechaOResto_quandoPedidoPassaDoPrazo() throws Exception {
         var ambiente = deposito.ambiente();

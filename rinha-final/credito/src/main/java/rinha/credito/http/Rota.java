@@ -43,9 +43,7 @@ final class Rota implements Handler {
         if (correlacao.veioDoCliente()) {
             ctx.res().setHeader(Correlacao.CABECALHO, correlacao.texto());
         }
-        if (saida.anunciada()) {
-            ctx.res().setHeader("Connection", "close");
-        }
+        saida.pedirFim(ctx.res());
         ScopedValue.where(Correlacao.ATUAL, correlacao).run(() -> atender(ctx, correlacao));
         medidor.registrar(ctx.res().getStatus(), System.nanoTime() - inicio);
     }

@@ -69,7 +69,8 @@ final class Rotas {
     }
 
     /// Fora das rotas o Javalin não aceita `IOException`; e um cliente que já foi não precisa da recusa.
-    private static void recusar(Context ctx, Escrever resposta) {
+    private void recusar(Context ctx, Escrever resposta) {
+        saida.pedirFim(ctx.res());
         try {
             resposta.executar();
         } catch (IOException e) {
