@@ -5,7 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import curso.bancada.instrumentos.RedeLenta;
 import curso.bancada.servicos.Origem;
 import curso.bancada.servicos.Servicos;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -15,6 +19,8 @@ import rinha.credito.CargaDeTeste.Desfecho;
 
 @DisplayName("O PostgreSQL que cai, recusa ou some")
 final class FaltaDeBancoTest {
+    private static final Path KILL = Path.of("/bin/kill");
+
     @ParameterizedTest
     @EnumSource(names = {"POSTGRES_LOTE", "POSTGRES_SIMPLES"})
     @DisplayName("O servidor morre sob carga e se recupera: só 503 no meio, a API volta sem reiniciar, e as contas fecham")
@@ -49,6 +55,40 @@ final class FaltaDeBancoTest {
             carga.ateMais(40, Desfecho.ACEITA).parar().conferir(instancia.cliente());
             assertThat(carga.contagem(Desfecho.DESCONHECIDA)).isZero();
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"POSTGRES_LOTE", "POSTGRES_SIMPLES"})
+    @DisplayName("O banco emudece no meio de uma gravação: o prazo da rede vence, e a resposta diz que o desfecho é desconhecido")
+    void dizQueNaoSabe_quandoBancoEmudece(Cenario cenario) throws Exception {
+        Assumptions.assumeTrue(Files.isExecutable(KILL), "sem " + KILL + " não se pausa um processo");
+        try (var servicos = Servicos.paraTestes()) {
+            Assumptions.assumeTrue(servicos.postgres().origem() == Origem.EMBUTIDO, "só se pausa o servidor que a bancada iniciou");
+            try (var banco = servicos.postgres().novoBanco(); var deposito = Deposito.em(cenario, banco);
+                    var instancia = deposito.instancia("CREDITO_PRAZO_DESFECHO_MS", "1000"); var trava = banco.dataSource().getConnection();
+                    var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+                trava.setAutoCommit(false);
+                trava.createStatement().execute("select saldo from clientes where id = 1 for update");
+                var presa = threads.submit(() -> instancia.cliente().transacao(1, "c", 1, "muda"));
+                String esperando = "select coalesce(max(pid), 0) from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'";
+                Espera.ate(() -> banco.numero(esperando) > 0, () -> "a gravação presa na trava");
+                long pid = banco.numero(esperando);
+                sinal("-STOP", pid);
+                try {
+                    assertThat(presa.get().statusCode()).isEqualTo(503);
+                    assertThat(presa.get().headers().firstValue("Desfecho")).hasValue("desconhecido");
+                    assertThat(presa.get().headers().firstValue("Retry-After")).isEmpty();
+                } finally {
+                    sinal("-CONT", pid);
+                    trava.rollback();
+                }
+                Espera.ate(() -> instancia.cliente().transacao(1, "c", 1, "depois").statusCode() == 200, () -> "200 na escrita");
+            }
+        }
+    }
+
+    private static void sinal(String qual, long pid) throws IOException, InterruptedException {
+        assertThat(new ProcessBuilder(KILL.toString(), qual, "" + pid).inheritIO().start().waitFor()).isZero();
     }
 
     @ParameterizedTest

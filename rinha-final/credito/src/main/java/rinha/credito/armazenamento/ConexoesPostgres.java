@@ -30,20 +30,27 @@ final class ConexoesPostgres implements AutoCloseable {
         config.setPassword(opcoes.senha());
         config.setMaximumPoolSize(opcoes.tamanhoDoPool());
         config.setConnectionTimeout(opcoes.prazoDaConexao().toMillis());
+        // O padrão, 5 s, faria esperar por uma conexão muda além do prazo de a receber.
+        config.setValidationTimeout(opcoes.prazoDaConexao().toMillis());
         // O banco pode subir depois da API: o pool insiste em vez de derrubar o processo.
         config.setInitializationFailTimeout(-1);
         config.setMetricsTrackerFactory(opcoes.metricas());
         long prazo = opcoes.prazoDaConsulta().toMillis();
         // synchronous_commit=on mesmo que o banco diga outra coisa: um 200 promete que está no disco.
-        config.addDataSourceProperty("options", "-c synchronous_commit=on -c statement_timeout=%d -c lock_timeout=%d -c plan_cache_mode=force_generic_plan"
+        propriedade(config, "options", "-c synchronous_commit=on -c statement_timeout=%d -c lock_timeout=%d -c plan_cache_mode=force_generic_plan"
                 .formatted(prazo, prazo));
-        config.addDataSourceProperty("connectTimeout", segundos(opcoes.prazoDaConexao()));
+        propriedade(config, "connectTimeout", segundos(opcoes.prazoDaConexao()));
         // Maior que o statement_timeout: só dispara quando o servidor ou a rede sumiram sem avisar.
-        config.addDataSourceProperty("socketTimeout", segundos(opcoes.prazoDaConsulta()) + 1);
-        config.addDataSourceProperty("tcpKeepAlive", true);
+        propriedade(config, "socketTimeout", segundos(opcoes.prazoDaConsulta()) + 1);
+        propriedade(config, "tcpKeepAlive", true);
         // Preparada no servidor desde a primeira vez: a mesma meia dúzia de comandos, sempre.
-        config.addDataSourceProperty("prepareThreshold", 1);
+        propriedade(config, "prepareThreshold", 1);
         return new ConexoesPostgres(new HikariDataSource(config));
+    }
+
+    /// Em texto: com outro tipo, o HikariCP a entrega como veio, e o driver a ignora calado.
+    private static void propriedade(HikariConfig config, String nome, Object valor) {
+        config.addDataSourceProperty(nome, valor.toString());
     }
 
     /// Escreve: nunca repete, porque repetir poderia aplicar duas vezes.

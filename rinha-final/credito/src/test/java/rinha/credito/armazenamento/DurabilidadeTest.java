@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import curso.bancada.servicos.Servicos;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.postgresql.PGConnection;
 
 @DisplayName("Um COMMIT respondido está no disco")
 final class DurabilidadeTest {
@@ -27,6 +29,16 @@ final class DurabilidadeTest {
                     }
                 })).isEqualTo("on");
             }
+        }
+    }
+
+    @Test
+    @DisplayName("O prazo da rede e o preparo dos comandos chegam ao driver, e não só à configuração do pool")
+    void chegamAoDriver_quandoPoolAbreConexao() {
+        try (var servicos = Servicos.paraTestes(); var banco = servicos.postgres().novoBanco();
+                var conexoes = ConexoesPostgres.abrir(new OpcoesPostgres(banco.url(), banco.usuario(), banco.senha(), 1, Duration.ofSeconds(2), Duration.ofSeconds(2), null))) {
+            assertThat(conexoes.<Integer>ler(Connection::getNetworkTimeout)).isEqualTo(3_000);
+            assertThat(conexoes.<Integer>ler(conexao -> conexao.unwrap(PGConnection.class).getPrepareThreshold())).isOne();
         }
     }
 
