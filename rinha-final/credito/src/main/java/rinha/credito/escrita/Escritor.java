@@ -65,9 +65,11 @@ final class Escritor implements Runnable {
             } catch (InterruptedException e) {
                 // Só o encerramento interrompe; o laço termina quando a fila acabar.
                 encerrando = true;
-            } catch (RuntimeException e) {
-                LOG.error("Um lote de {} transações falhou por um defeito do programa; elas recebem desfecho desconhecido", lote.size(), e);
+            } catch (RuntimeException | Error e) {
+                // Também um Error: se esta thread morresse, o lote ficaria sem resposta para sempre, e a fila sem escritor.
+                noLote = 0;
                 lote.forEach(pedido -> pedido.responder(new Indisponivel(Motivo.DESFECHO_DESCONHECIDO)));
+                LOG.error("Um lote de {} transações falhou por um defeito do programa; elas recebem desfecho desconhecido", lote.size(), e);
             }
         }
     }

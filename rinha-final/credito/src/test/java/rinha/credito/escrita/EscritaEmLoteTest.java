@@ -7,8 +7,11 @@ import static rinha.credito.escrita.Bancada.opcoes;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import rinha.credito.armazenamento.Aberto;
@@ -80,6 +83,22 @@ final class EscritaEmLoteTest {
             // O que já foi enviado ao banco não desiste: espera o desfecho.
             assertThat(preso.get()).isEqualTo(new Aprovada(100_000, 1));
             assertThat(bancada.escrita().enviar(credito("depois"))).isEqualTo(new Aprovada(100_000, 2));
+        }
+    }
+
+    @Test
+    @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    @DisplayName("Um erro da JVM no meio de um lote não deixa ninguém sem resposta, nem mata o escritor")
+    void respondeESegue_quandoAJvmFalhaNumLote() {
+        var falhas = new AtomicInteger(1);
+        try (var recurso = Aberto.SQLITE.abrir(); var escrita = EscritaEmLote.iniciar(recurso.armazenamento(), opcoes(10, 64, LONGO), _ -> {
+            if (falhas.getAndDecrement() > 0) {
+                throw new StackOverflowError("de propósito");
+            }
+        })) {
+            assertThat(escrita.enviar(credito("erro"))).isEqualTo(new Indisponivel(Motivo.DESFECHO_DESCONHECIDO));
+            assertThat(escrita.emCurso()).isZero();
+            assertThat(escrita.enviar(credito("depois"))).isInstanceOf(Aprovada.class);
         }
     }
 
