@@ -22,7 +22,8 @@ final class PartidaTest {
     @ParameterizedTest
     @CsvSource({
         "postgres, CREDITO_POSTGRES_URL, postgres://127.0.0.1/rinha", "postgres, CREDITO_POSTGRES_URL, jdbc:postgresql://127.0.0.1:porta/rinha",
-        "sqlite, CREDITO_SQLITE_ARQUIVO, PASTA/comum/c.db", "sqlite, CREDITO_SQLITE_ARQUIVO, /"
+        "sqlite, CREDITO_SQLITE_ARQUIVO, PASTA/comum/c.db", "sqlite, CREDITO_SQLITE_ARQUIVO, /",
+        "sqlite, CREDITO_ENDERECO, 203.0.113.1"
     })
     @DisplayName("Acaba logo, e diz qual variável corrigir em vez de mostrar uma pilha")
     void dizQualVariavel_quandoNaoServe(String armazenamento, String variavel, String valor, @TempDir Path pasta) throws Exception {

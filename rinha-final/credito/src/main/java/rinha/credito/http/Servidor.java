@@ -4,6 +4,7 @@ import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
 import io.javalin.util.JavalinException;
+import java.nio.channels.UnresolvedAddressException;
 import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.locks.LockSupport;
@@ -44,7 +45,7 @@ public final class Servidor implements AutoCloseable {
         try {
             servidor.javalin.start();
         } catch (JavalinException e) {
-            throw new IllegalStateException("não consegui escutar em %s:%d (%s). Encerre quem usa a porta, ou escolha outra em CREDITO_PORTA."
+            throw new IllegalStateException("não consegui escutar em %s:%d (%s). Confira CREDITO_ENDERECO e, se a porta está em uso, encerre quem a usa ou escolha outra em CREDITO_PORTA."
                     .formatted(opcoes.endereco(), opcoes.porta(), motivo(e)), e);
         }
         servidor.cabecalhosLentos = new CabecalhosLentos(servidor.conector, opcoes.pedido());
@@ -95,7 +96,7 @@ public final class Servidor implements AutoCloseable {
         while (raiz.getCause() != null) {
             raiz = raiz.getCause();
         }
-        return raiz.getMessage();
+        return raiz instanceof UnresolvedAddressException ? "não há máquina com este nome" : raiz.getMessage();
     }
 
     /// Encerra sem perder pedidos: anuncia a saída e ainda atende durante o dreno, fecha a porta e as conexões sem pedido,
