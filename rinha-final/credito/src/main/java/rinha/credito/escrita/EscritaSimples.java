@@ -1,7 +1,10 @@
 package rinha.credito.escrita;
 
+import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import rinha.credito.armazenamento.Armazenamento;
 import rinha.credito.armazenamento.FalhaDeArmazenamento;
 import rinha.credito.conta.Resultado;
@@ -9,14 +12,17 @@ import rinha.credito.conta.Resultado.Indisponivel;
 import rinha.credito.conta.Resultado.Indisponivel.Motivo;
 import rinha.credito.conta.Resultado.Recusada;
 import rinha.credito.conta.Transacao;
+import rinha.credito.observacao.AvisoEspacado;
 
 /// Uma ida ao banco por transação: simples, e cada uma paga o seu COMMIT.
 public final class EscritaSimples implements Escrita {
+    private static final Logger LOG = LoggerFactory.getLogger(EscritaSimples.class);
     private static final int TENTATIVAS = 3;
 
     private final Armazenamento armazenamento;
     private final OpcoesDeEscrita opcoes;
     private final Semaphore vagas;
+    private final AvisoEspacado aviso = new AvisoEspacado(Duration.ofSeconds(1));
     private volatile boolean encerrando;
 
     public EscritaSimples(Armazenamento armazenamento, OpcoesDeEscrita opcoes) {
@@ -48,12 +54,15 @@ public final class EscritaSimples implements Escrita {
             } catch (FalhaDeArmazenamento e) {
                 switch (e.natureza()) {
                     case DADO_RECUSADO -> {
+                        LOG.warn("O banco recusou o dado de uma transação: {}", e.getMessage());
                         return Recusada.DADO_RECUSADO;
                     }
                     case INDISPONIVEL -> {
+                        avisar(e);
                         return new Indisponivel(Motivo.BANCO_FORA);
                     }
                     case DESFECHO_DESCONHECIDO -> {
+                        avisar(e);
                         return new Indisponivel(Motivo.DESFECHO_DESCONHECIDO);
                     }
                     case CONFLITO -> {
@@ -63,6 +72,12 @@ public final class EscritaSimples implements Escrita {
                     }
                 }
             }
+        }
+    }
+
+    private void avisar(FalhaDeArmazenamento e) {
+        if (aviso.agora()) {
+            LOG.error("O armazenamento recusou ou perdeu uma transação, respondida com 503: {}", e.getMessage());
         }
     }
 
