@@ -66,7 +66,7 @@ final class Main {
             aplicacao.preparo().esperar(PRAZO_DO_PREPARO);
             log.info("Pronta: o esquema do banco está na última versão");
         } catch (CancellationException e) {
-            log.info("Encerrando: {}", e.getMessage());
+            log.info("Encerrando antes de o banco responder");
         } catch (IllegalStateException | TimeoutException e) {
             log.error("Encerrando: o esquema do banco não pôde ser preparado", e);
             System.exit(1);
