@@ -148,4 +148,18 @@ final class EnquadramentoTest {
         assertThat(ClienteCru.um(balanceador, "GET http://teste/a?b=1 HTTP/1.1\r\nHost: teste\r\n\r\n").status()).isEqualTo(200);
         assertThat(servidor.pedidos().getLast().linha()).isEqualTo("GET /a?b=1 HTTP/1.1");
     }
+
+    @Test
+    @DisplayName("Sem tamanho anunciado não há corpo, nem com as chaves de um WebSocket antigo: o que vem atrás é outro pedido")
+    void naoTomaOPedidoSeguinteComoCorpo_quandoHaChavesDeWebSocket() throws IOException {
+        int antes = servidor.pedidos().size();
+        try (var cliente = new ClienteCru(balanceador)) {
+            cliente.enviar("GET /ws HTTP/1.1\r\nHost: teste\r\nSec-WebSocket-Key1: a\r\nSec-WebSocket-Key2: b\r\n\r\nGET /um HTTP/1.1\r\nHost: teste\r\n\r\n");
+            assertThat(cliente.receber().status()).isEqualTo(200);
+            assertThat(cliente.receber().status()).isEqualTo(200);
+            assertThat(cliente.enviar(ClienteCru.get("/dois")).receber().status()).isEqualTo(200);
+        }
+        assertThat(servidor.pedidos().subList(antes, servidor.pedidos().size())).extracting(p -> p.linha())
+                .containsExactly("GET /ws HTTP/1.1", "GET /um HTTP/1.1", "GET /dois HTTP/1.1");
+    }
 }

@@ -5,6 +5,7 @@ import io.netty.buffer.Unpooled;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.handler.codec.http.HttpContent;
 import io.netty.handler.codec.http.HttpDecoderConfig;
+import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpMessage;
 import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpRequestDecoder;
@@ -150,6 +151,15 @@ public final class DecodificadorDePedidos extends HttpRequestDecoder {
         saida.clear();
         saida.add(recusa);
         recusado = true;
+    }
+
+    /// Sem Content-Length nem Transfer-Encoding não há corpo (RFC 9112, 6.3). O Netty daria oito bytes de corpo a quem trouxesse
+    /// `Sec-WebSocket-Key1` e `Key2`, de um WebSocket que já não existe: sairiam sem tamanho anunciado, e o servidor os leria como
+    /// o começo de outro pedido.
+    @Override
+    protected boolean isContentAlwaysEmpty(HttpMessage mensagem) {
+        var cabecalhos = mensagem.headers();
+        return !cabecalhos.contains(HttpHeaderNames.CONTENT_LENGTH) && !cabecalhos.contains(HttpHeaderNames.TRANSFER_ENCODING);
     }
 
     /// Content-Length junto de Transfer-Encoding: o Netty tiraria um dos dois; aqui o pedido não passa.
