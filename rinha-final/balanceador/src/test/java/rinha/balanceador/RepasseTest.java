@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.EOFException;
 import java.io.IOException;
 import java.util.Locale;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -183,6 +184,31 @@ final class RepasseTest {
 
             assertThatThrownBy(cliente::receber).isInstanceOf(EOFException.class);
             assertThat(servidor.pedidos()).as("depois de começar a responder não se repete").hasSize(1);
+        }
+    }
+
+    @Test
+    @DisplayName("O que vem além da resposta não vira a resposta do pedido seguinte, de outro cliente")
+    void naoTrocaRespostas_quandoOServidorMandaDemais() throws Exception {
+        var naFila = new CountDownLatch(1);
+        ServidorFalso.Acao acao = (pedido, saida) -> {
+            if (!pedido.linha().contains("/demais")) {
+                return ServidorFalso.responde("certa").atender(pedido, saida);
+            }
+            naFila.await();
+            return ServidorFalso.bytes("HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nokHTTP/1.1 200 OK\r\nContent-Length: 6\r\n\r\nalheia").atender(pedido, saida);
+        };
+        try (var servidor = new ServidorFalso(acao); var balanceador = Montagem.diante(servidor, "--conexoes-por-servidor=1");
+                var um = new ClienteCru(balanceador); var outro = new ClienteCru(balanceador)) {
+            um.enviar(ClienteCru.get("/demais"));
+            Espera.ate("o primeiro chegar ao servidor", () -> servidor.pedidos().size() == 1);
+            outro.enviar(ClienteCru.get("/"));
+            Espera.ate("o segundo entrar na fila", () -> balanceador.servidores().getFirst().emCurso() == 2);
+            naFila.countDown();
+
+            assertThat(um.receber().corpo()).isEqualTo("ok");
+            assertThat(outro.receber().corpo()).isEqualTo("certa");
+            assertThat(servidor.conexoes()).isEqualTo(2);
         }
     }
 }

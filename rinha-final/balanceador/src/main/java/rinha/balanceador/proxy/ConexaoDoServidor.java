@@ -19,6 +19,7 @@ final class ConexaoDoServidor extends ChannelInboundHandlerAdapter {
 
     private final PoolDeConexoes pool;
     private final Channel canal;
+    private final Decodificador decodificador = new Decodificador();
     private Encaminhamento pedido;
     private boolean semCorpo;
     private boolean intermediaria;
@@ -34,13 +35,7 @@ final class ConexaoDoServidor extends ChannelInboundHandlerAdapter {
     }
 
     void montar() {
-        canal.pipeline().addLast(new HttpResponseDecoder(DECODIFICACAO) {
-            @Override
-            protected boolean isContentAlwaysEmpty(HttpMessage resposta) {
-                // A resposta a HEAD traz Content-Length e nenhum corpo: só quem pediu sabe.
-                return semCorpo || super.isContentAlwaysEmpty(resposta);
-            }
-        }, this);
+        canal.pipeline().addLast(decodificador, this);
     }
 
     /// Envia o pedido, e diz o quanto dele saiu quando se souber.
@@ -75,7 +70,7 @@ final class ConexaoDoServidor extends ChannelInboundHandlerAdapter {
     void liberar(boolean reaproveitavel) {
         pedido = null;
         var porEscrever = canal.unsafe().outboundBuffer();
-        if (reaproveitavel && viva() && porEscrever != null && porEscrever.isEmpty()) {
+        if (reaproveitavel && viva() && porEscrever != null && porEscrever.isEmpty() && !decodificador.sobrou()) {
             ler(true);
             pool.devolver(this);
         } else {
@@ -144,5 +139,22 @@ final class ConexaoDoServidor extends ChannelInboundHandlerAdapter {
     public void exceptionCaught(ChannelHandlerContext ctx, Throwable causa) {
         // Rede cortada ou bytes impossíveis: fechar dispara channelInactive, que avisa o pedido.
         canal.close();
+    }
+
+    private final class Decodificador extends HttpResponseDecoder {
+        Decodificador() {
+            super(DECODIFICACAO);
+        }
+
+        /// Há bytes além da resposta que acabou: seriam tomados pela resposta do pedido seguinte.
+        boolean sobrou() {
+            return actualReadableBytes() > 0;
+        }
+
+        @Override
+        protected boolean isContentAlwaysEmpty(HttpMessage resposta) {
+            // A resposta a HEAD traz Content-Length e nenhum corpo: só quem pediu sabe.
+            return semCorpo || super.isContentAlwaysEmpty(resposta);
+        }
     }
 }
