@@ -88,6 +88,16 @@ final class ClienteCru implements AutoCloseable {
         return tudo.toByteArray();
     }
 
+    /// A cabeça de uma resposta em pedaços e o primeiro deles, sem esperar pelos outros.
+    String pedaco() throws IOException {
+        while (!linha().isEmpty()) {
+            // Só interessa onde a cabeça acaba.
+        }
+        String pedaco = new String(exatos(Integer.parseInt(linha(), 16)), StandardCharsets.ISO_8859_1);
+        linha();
+        return pedaco;
+    }
+
     private byte[] exatos(int tamanho) throws IOException {
         byte[] corpo = entrada.readNBytes(tamanho);
         if (corpo.length < tamanho) {

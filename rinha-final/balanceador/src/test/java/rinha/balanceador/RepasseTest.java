@@ -188,6 +188,24 @@ final class RepasseTest {
     }
 
     @Test
+    @DisplayName("Uma resposta sem tamanho cortada pela rede não é dada por inteira, embora só acabe quando a conexão acaba")
+    void cortaOCliente_quandoARespostaSemTamanhoQuebra() throws Exception {
+        var lida = new CountDownLatch(1);
+        ServidorFalso.Acao prende = (pedido, saida) -> {
+            ServidorFalso.bytes("HTTP/1.1 200 OK\r\n\r\nmetade").atender(pedido, saida);
+            lida.await();
+            return false;
+        };
+        try (var servidor = new ServidorFalso(prende); var balanceador = Montagem.diante(servidor); var cliente = new ClienteCru(balanceador)) {
+            assertThat(cliente.enviar(ClienteCru.get("/")).pedaco()).isEqualTo("metade");
+            servidor.cortarConexoes();
+
+            assertThat(cliente.fechada()).as("o pedaço final diria que a resposta chegou inteira").isTrue();
+            lida.countDown();
+        }
+    }
+
+    @Test
     @DisplayName("O que vem além da resposta não vira a resposta do pedido seguinte, de outro cliente")
     void naoTrocaRespostas_quandoOServidorMandaDemais() throws Exception {
         var naFila = new CountDownLatch(1);

@@ -22,6 +22,7 @@ final class ConexaoDoServidor extends ChannelInboundHandlerAdapter {
     private final Decodificador decodificador = new Decodificador();
     private Encaminhamento pedido;
     private boolean semCorpo;
+    private boolean quebrada;
     private boolean intermediaria;
     private long ociosaDesde;
 
@@ -109,7 +110,10 @@ final class ConexaoDoServidor extends ChannelInboundHandlerAdapter {
     }
 
     private void conteudo(HttpContent pedaco) {
-        if (intermediaria) {
+        if (quebrada) {
+            // O decodificador dá por inteira, quando a conexão acaba, a resposta que não disse onde acaba: aqui ela foi cortada.
+            pedaco.release();
+        } else if (intermediaria) {
             // 100 e 103 não são a resposta; o decodificador as encerra com um pedaço vazio.
             pedaco.release();
         } else if (pedaco.decoderResult().isFailure()) {
@@ -138,6 +142,7 @@ final class ConexaoDoServidor extends ChannelInboundHandlerAdapter {
     @Override
     public void exceptionCaught(ChannelHandlerContext ctx, Throwable causa) {
         // Rede cortada ou bytes impossíveis: fechar dispara channelInactive, que avisa o pedido.
+        quebrada = true;
         canal.close();
     }
 
