@@ -46,7 +46,7 @@ final class RepasseTest {
     @Test
     @DisplayName("Cabeçalhos salto a salto não atravessam, nem os que Connection nomeia; os outros chegam como vieram")
     void tiraSaltoASalto() throws IOException {
-        try (var servidor = new ServidorFalso(ServidorFalso.bytes("HTTP/1.1 200 OK\r\nContent-Length: 2\r\nKeep-Alive: timeout=5\r\nConnection: X-Interno\r\nX-Interno: s\r\nX-Livre: í\r\nUpgrade: h2c\r\n\r\nok"));
+        try (var servidor = new ServidorFalso(ServidorFalso.bytes("HTTP/1.1 200 OK\r\nContent-Length: 2\r\nKeep-Alive: timeout=5\r\nConnection: keep-alive\r\nConnection: X-Interno\r\nX-Interno: s\r\nX-Livre: í\r\nUpgrade: h2c\r\n\r\nok"));
                 var balanceador = Montagem.diante(servidor)) {
             var resposta = ClienteCru.um(balanceador, "GET / HTTP/1.1\r\nHost: teste\r\nConnection: X-Meu, Host, keep-alive\r\nX-Meu: 1\r\nKeep-Alive: 5\r\nTE: trailers\r\n"
                     + "Upgrade: websocket\r\nProxy-Connection: keep-alive\r\nProxy-Authorization: x\r\nX-Fica: \u00e9 2\r\n\r\n");

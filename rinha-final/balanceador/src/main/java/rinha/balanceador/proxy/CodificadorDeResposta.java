@@ -5,6 +5,7 @@ import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpResponse;
 import io.netty.util.AsciiString;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import rinha.balanceador.pedido.Cabecalhos;
 
 /// Escreve a resposta como o cliente a recebe: sem os cabeçalhos salto a salto do servidor, com o enquadramento que serve ao cliente.
@@ -34,11 +35,11 @@ final class CodificadorDeResposta {
         saida.writeByte(' ');
         Cabecalhos.texto(saida, resposta.status().reasonPhrase());
         Cabecalhos.fimDeLinha(saida);
-        var conexao = resposta.headers().get(HttpHeaderNames.CONNECTION);
+        var nomeados = resposta.headers().getAll(HttpHeaderNames.CONNECTION);
         for (var nomes = resposta.headers().iteratorCharSequence(); nomes.hasNext();) {
             var cabecalho = nomes.next();
             var nome = cabecalho.getKey();
-            if (!Cabecalhos.saltoASalto(nome) && (conexao == null || protegido(nome) || !Cabecalhos.naLista(conexao, nome))) {
+            if (!Cabecalhos.saltoASalto(nome) && (protegido(nome) || !nomeado(nomeados, nome))) {
                 Cabecalhos.escrever(saida, cabecalho);
             }
         }
@@ -64,6 +65,15 @@ final class CodificadorDeResposta {
 
     static void fimDosPedacos(ByteBuf saida) {
         Cabecalhos.bytes(saida, FIM_DOS_PEDACOS);
+    }
+
+    private static boolean nomeado(List<String> listas, CharSequence nome) {
+        for (String lista : listas) {
+            if (Cabecalhos.naLista(lista, nome)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean protegido(CharSequence nome) {
