@@ -30,7 +30,16 @@ final class ArquivosDeApoioTest {
                 "proxy_set_header Connection \"\";", "listen 9999", "client_max_body_size " + padrao.limites().corpo() / (1024 * 1024) + "m;",
                 "max_fails=" + padrao.saude().falhasParaTirar(), "proxy_next_upstream_tries " + padrao.tentativas() + ";",
                 "proxy_read_timeout " + padrao.prazos().resposta().toSeconds() + "s;", "proxy_connect_timeout " + padrao.prazos().conexao().toSeconds() + "s;");
+        assertThat(Arquivos.texto("nginx.conf")).as("um só buffer: a soma dos cabeçalhos tem o mesmo máximo")
+                .contains("large_client_header_buffers 1 " + padrao.limites().cabecalho() / 1024 + "k;");
         assertThat(Arquivos.texto("nginx.conf").replaceAll("#.*", "")).doesNotContain("non_idempotent");
+    }
+
+    @Test
+    @DisplayName("O que um cliente diz de onde vem não chega à API, por nenhum dos dois balanceadores")
+    void trocaOEncaminhado() {
+        assertThat(achar("nginx.conf", "proxy_set_header (\\S+)")).contains("X-Forwarded-For", "X-Forwarded-Proto", "Forwarded", "X-Forwarded-Host", "X-Real-IP", "Proxy-Authorization");
+        assertThat(Arquivos.texto("nginx.conf")).doesNotContain("$proxy_add_x_forwarded_for");
     }
 
     @Test
