@@ -50,9 +50,15 @@ public final class Balanceador implements AutoCloseable {
         lacos = Laco.paraCada(grupoDeLacos, contexto);
         var sonda = Sonda.de(enderecos, config.saude().caminho(), config.saude().prazo());
         sondador = new Sondador(sonda, grupo.todos(), config.saude().intervalo());
-        escuta = escutar(transporte);
-        administracao = new PortaDeAdministracao(new InetSocketAddress(config.escuta().adminEndereco(), config.escuta().adminPorta()),
-                metricas::texto, () -> !encerrando && !grupo.disponiveis().isEmpty());
+        try {
+            escuta = escutar(transporte);
+            administracao = new PortaDeAdministracao(new InetSocketAddress(config.escuta().adminEndereco(), config.escuta().adminPorta()),
+                    metricas::texto, () -> !encerrando && !grupo.disponiveis().isEmpty());
+        } catch (RuntimeException e) {
+            // As threads dos laços já rodam, e manteriam o processo vivo sem nada a atender.
+            grupoDeLacos.shutdownGracefully(0, 0, TimeUnit.SECONDS);
+            throw e;
+        }
     }
 
     public static Balanceador iniciar(Config config) {
@@ -68,7 +74,7 @@ public final class Balanceador implements AutoCloseable {
     private Channel escutar(Transporte transporte) {
         Map<EventLoop, Laco> porLaco = new IdentityHashMap<>();
         lacos.forEach(laco -> porLaco.put(laco.eventos(), laco));
-        return new ServerBootstrap().group(grupoDeLacos).channel(transporte.escuta())
+        var aberta = new ServerBootstrap().group(grupoDeLacos).channel(transporte.escuta())
                 .option(ChannelOption.SO_BACKLOG, 1024).option(ChannelOption.SO_REUSEADDR, true).childOption(ChannelOption.TCP_NODELAY, true)
                 .childHandler(new ChannelInitializer<Channel>() {
                     @Override
@@ -76,7 +82,13 @@ public final class Balanceador implements AutoCloseable {
                         porLaco.get(canal.eventLoop()).atender(canal);
                     }
                 })
-                .bind(config.escuta().endereco(), config.escuta().porta()).syncUninterruptibly().channel();
+                .bind(config.escuta().endereco(), config.escuta().porta()).awaitUninterruptibly();
+        if (!aberta.isSuccess()) {
+            // O syncUninterruptibly lançaria uma exceção conferida, que quem chama não espera.
+            throw new IllegalStateException("Não foi possível escutar em %s:%d. Confira se a porta está livre e se o endereço é desta máquina."
+                    .formatted(config.escuta().endereco(), config.escuta().porta()), aberta.cause());
+        }
+        return aberta.channel();
     }
 
     public int porta() {

@@ -1,7 +1,9 @@
 package rinha.balanceador;
 
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.Collectors;
 import rinha.balanceador.config.Config;
+import rinha.balanceador.config.Destino;
 
 /// O balanceador como programa: lê o ambiente e as opções, e fica no ar até SIGTERM.
 final class Main {
@@ -24,7 +26,8 @@ final class Main {
             fim.countDown();
         }));
         System.getLogger("balanceador").log(System.Logger.Level.INFO, "No ar na porta {0}, administração na {1}: {2} entre {3}",
-                Integer.toString(balanceador.porta()), Integer.toString(balanceador.portaDeAdministracao()), config.estrategia(), config.destinos());
+                Integer.toString(balanceador.porta()), Integer.toString(balanceador.portaDeAdministracao()), config.estrategia(),
+                config.destinos().stream().map(Destino::nome).collect(Collectors.joining(", ")));
         fim.await();
     }
 
@@ -32,8 +35,7 @@ final class Main {
         try {
             return Balanceador.iniciar(config);
         } catch (RuntimeException | Error e) {
-            System.err.println("Não foi possível iniciar em %s:%d: %s. Confira se a porta está livre.".formatted(
-                    config.escuta().endereco(), config.escuta().porta(), e.getMessage()));
+            System.err.println(e.getMessage());
             System.exit(1);
             throw e;
         }

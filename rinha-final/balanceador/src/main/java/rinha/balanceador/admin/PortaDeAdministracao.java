@@ -26,7 +26,8 @@ public final class PortaDeAdministracao implements AutoCloseable {
             servidor = HttpServer.create(endereco, 0);
         } catch (IOException e) {
             threads.close();
-            throw new UncheckedIOException("Não foi possível escutar em %s. Confira se a porta está livre.".formatted(endereco), e);
+            throw new UncheckedIOException("Não foi possível escutar em %s:%d. Confira se a porta está livre e se o endereço é desta máquina."
+                    .formatted(endereco.getHostString(), endereco.getPort()), e);
         }
         servidor.setExecutor(threads);
         servidor.createContext("/metrics", troca -> responder(troca, "/metrics", 200, "text/plain; version=0.0.4; charset=utf-8", metricas));
