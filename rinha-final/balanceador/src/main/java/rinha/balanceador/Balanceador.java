@@ -111,9 +111,7 @@ public final class Balanceador implements AutoCloseable {
             return;
         }
         encerrando = true;
-        // Nessa ordem: quem vê a porta fechada já recebe, na conexão que tem, o aviso de saída.
-        Dreno.anunciar(lacos);
-        escuta.close().awaitUninterruptibly(config.prazos().encerramento().toMillis());
+        Dreno.anunciar(lacos, escuta);
         int cortados = Dreno.drenar(lacos, config.prazos());
         if (cortados > 0) {
             LOG.log(System.Logger.Level.WARNING, "O prazo de encerramento venceu com {0} conexões em curso, que foram cortadas", cortados);

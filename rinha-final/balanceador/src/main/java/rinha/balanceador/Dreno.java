@@ -1,14 +1,16 @@
 package rinha.balanceador;
 
+import io.netty.channel.Channel;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 import rinha.balanceador.config.Config;
 import rinha.balanceador.proxy.Laco;
 
-/// A ordem de sair: anunciar, fechar a porta, deixar passar o dreno, fechar as ociosas, esperar as que têm pedido, cortar o resto.
+/// A ordem de sair: fechar a porta e anunciar, deixar passar o dreno, fechar as ociosas, esperar as que têm pedido, cortar o resto.
 ///
 /// Fechar as ociosas já no começo cortaria o pedido que está a caminho por uma delas.
 final class Dreno {
@@ -16,9 +18,17 @@ final class Dreno {
 
     private Dreno() {}
 
-    /// Daqui em diante cada resposta pede o fim da conexão; volta quando todos os laços sabem disso.
-    static void anunciar(List<Laco> lacos) {
-        lacos.forEach(laco -> naThread(laco, () -> {
+    /// Fecha a porta, e daqui em diante cada resposta pede o fim da conexão; volta quando todos os laços sabem disso.
+    ///
+    /// As duas coisas na mesma volta do laço da porta: quem recebesse o aviso com ela aberta ligaria outra vez, ficaria na fila
+    /// do sistema e seria cortado, com o pedido já mandado, quando ela fechasse.
+    static void anunciar(List<Laco> lacos, Channel escuta) {
+        var daPorta = lacos.stream().filter(laco -> laco.eventos() == escuta.eventLoop());
+        var outros = lacos.stream().filter(laco -> laco.eventos() != escuta.eventLoop());
+        Stream.concat(daPorta, outros).forEach(laco -> naThread(laco, () -> {
+            if (laco.eventos() == escuta.eventLoop()) {
+                escuta.close();
+            }
             laco.anunciarSaida();
             return 0;
         }));

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.ConnectException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -82,6 +83,46 @@ final class EncerramentoTest {
                 assertThat(cliente.fechada()).isTrue();
             }
             nunca.countDown();
+        }
+    }
+
+    @Test
+    @DisplayName("Quem recebe o aviso e liga outra vez é recusado na hora: nenhum pedido fica preso na fila da porta que fecha")
+    void naoPerdePedidos_quandoOsAvisadosVoltam() throws Exception {
+        try (var servidor = new ServidorFalso(ServidorFalso.responde("ok")); var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int rodada = 0; rodada < 10; rodada++) {
+                var balanceador = Montagem.diante(servidor, "--dreno-ms=15000");
+                var ligados = new CountDownLatch(32);
+                var clientes = IntStream.range(0, 32).mapToObj(_ -> threads.submit(() -> pedirAteRecusar(balanceador, ligados))).toList();
+                ligados.await();
+                balanceador.close();
+                for (var cliente : clientes) {
+                    assertThat(cliente.get()).as("pedidos mandados e sem resposta").isZero();
+                }
+            }
+        }
+    }
+
+    /// Pede sem parar; avisado do fim da conexão, abre outra, até a porta recusar. Devolve quantos pedidos ficaram sem resposta.
+    private static int pedirAteRecusar(Balanceador balanceador, CountDownLatch ligados) {
+        boolean primeira = true;
+        while (true) {
+            try (var cliente = new ClienteCru(balanceador)) {
+                boolean fecha = false;
+                while (!fecha) {
+                    try {
+                        fecha = cliente.enviar(ClienteCru.post("/", "x")).receber().fecha();
+                    } catch (IOException e) {
+                        return 1;
+                    }
+                    if (primeira) {
+                        ligados.countDown();
+                        primeira = false;
+                    }
+                }
+            } catch (IOException e) {
+                return 0;
+            }
         }
     }
 
