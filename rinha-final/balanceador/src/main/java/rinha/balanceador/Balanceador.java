@@ -114,7 +114,8 @@ public final class Balanceador implements AutoCloseable {
         Dreno.anunciar(lacos, escuta);
         int cortados = Dreno.drenar(lacos, config.prazos());
         if (cortados > 0) {
-            LOG.log(System.Logger.Level.WARNING, "O prazo de encerramento venceu com {0} conexões em curso, que foram cortadas", cortados);
+            // O java.util.logging se desliga num gancho de encerramento dele, ao lado deste: por ele o aviso se perderia.
+            System.err.println("O prazo de encerramento venceu. Conexões cortadas com um pedido em curso: " + cortados);
         }
         sondador.close();
         administracao.close();

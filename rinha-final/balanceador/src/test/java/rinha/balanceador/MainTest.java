@@ -2,11 +2,16 @@ package rinha.balanceador;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -39,11 +44,61 @@ final class MainTest {
         assertThat(fim.erro().lines()).singleElement().asString().contains("192.0.2.1", "se o endereço é desta máquina");
     }
 
+    @Test
+    @DisplayName("SIGTERM com um pedido que não acaba no prazo: corta, e diz quantos cortou")
+    void dizOQueCortou_quandoOPrazoDeEncerramentoVence() throws Exception {
+        var nunca = new CountDownLatch(1);
+        ServidorFalso.Acao prende = (_, _) -> {
+            nunca.await();
+            return false;
+        };
+        try (var servidor = new ServidorFalso(prende)) {
+            int porta = portaLivre();
+            var processo = iniciar("--porta=" + porta, "--admin-porta=0", "--servidores=" + servidor.endereco(), "--sonda-caminho=nenhum",
+                    "--dreno-ms=0", "--prazo-encerramento-ms=50");
+            try (var cliente = ligar(porta)) {
+                cliente.getOutputStream().write(ClienteCru.get("/").getBytes(StandardCharsets.US_ASCII));
+                Espera.ate("o pedido chegar ao servidor", () -> servidor.pedidos().size() == 1);
+                // SIGTERM; o destroy fecharia também a saída que se quer ler.
+                processo.toHandle().destroy();
+
+                assertThat(acabar(processo).erro()).contains("Conexões cortadas com um pedido em curso: 1");
+            }
+            nunca.countDown();
+        }
+    }
+
+    private static int portaLivre() throws IOException {
+        try (var escuta = new ServerSocket(0)) {
+            return escuta.getLocalPort();
+        }
+    }
+
+    private static Socket ligar(int porta) throws InterruptedException {
+        var ligado = new AtomicReference<Socket>();
+        Espera.ate("o programa escutar", () -> {
+            try {
+                ligado.set(new Socket("127.0.0.1", porta));
+                return true;
+            } catch (IOException e) {
+                return false;
+            }
+        });
+        return ligado.get();
+    }
+
     private static Fim rodar(String... opcoes) throws Exception {
+        return acabar(iniciar(opcoes));
+    }
+
+    private static Process iniciar(String... opcoes) throws IOException {
         var comando = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1",
                 "--enable-native-access=ALL-UNNAMED", "-Dstderr.encoding=UTF-8", "-cp", System.getProperty("java.class.path"), "rinha.balanceador.Main"));
         comando.addAll(List.of(opcoes));
-        var processo = new ProcessBuilder(comando).redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
+        return new ProcessBuilder(comando).redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
+    }
+
+    private static Fim acabar(Process processo) throws Exception {
         try {
             assertThat(processo.waitFor(60, TimeUnit.SECONDS)).as("o processo acabou").isTrue();
             String erro = new String(processo.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
