@@ -1,8 +1,10 @@
 package rinha.balanceador.saude;
 
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -37,8 +39,17 @@ public final class SondaHttp implements Sonda {
             return Resposta.lenta("não respondeu em " + prazo.toMillis() + " ms a " + caminho);
         } catch (IOException e) {
             enderecos.resolver(servidor);
-            return Resposta.ruim(e.getMessage());
+            return Resposta.ruim(motivo(e));
         }
+    }
+
+    /// O sistema explica em inglês.
+    private String motivo(IOException e) {
+        return switch (e) {
+            case ConnectException _ -> "não aceitou a conexão";
+            case SocketException _ -> "cortou a conexão sem responder a " + caminho;
+            default -> e.getMessage();
+        };
     }
 
     private String perguntar(InetSocketAddress endereco) throws IOException {

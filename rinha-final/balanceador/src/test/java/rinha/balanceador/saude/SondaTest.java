@@ -43,6 +43,19 @@ final class SondaTest {
     }
 
     @Test
+    @DisplayName("A conexão recusada se diz em português: o motivo vai para o log")
+    void explica_quandoAConexaoERecusada() throws Exception {
+        int porta;
+        try (var fechada = new ServerSocket(0, 1, ANTIGO)) {
+            porta = fechada.getLocalPort();
+        }
+
+        var resposta = Sonda.de(enderecos(porta), "/ready", Duration.ofSeconds(5)).sondar(0);
+
+        assertThat(resposta).isEqualTo(Sonda.Resposta.ruim("não aceitou a conexão"));
+    }
+
+    @Test
     @DisplayName("Sem caminho, não pergunta nada ao servidor, e acha o nome que faltava ao subir")
     void achaONome_quandoNaoHaSondas() throws Exception {
         endereco.set(null);
