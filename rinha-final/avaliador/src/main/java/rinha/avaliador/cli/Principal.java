@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -24,6 +23,7 @@ import rinha.avaliador.relatorio.RelatorioDaAvaliacao;
 import rinha.carga.Alvo;
 import rinha.carga.cenario.ConferenciaDaRinha;
 import rinha.carga.cenario.Rinha2024;
+import rinha.carga.cli.Destinos;
 import rinha.carga.cli.Interrupcao;
 import rinha.carga.cli.Recusas;
 import rinha.carga.motor.Ensaio;
@@ -117,8 +117,8 @@ public final class Principal implements Callable<Integer> {
 
     private Avaliador avaliador(NoTerminal tela) {
         try {
-            conferirPasta(opcoes.json);
-            conferirPasta(opcoes.html);
+            Destinos.conferir(opcoes.json);
+            Destinos.conferir(opcoes.html);
             Alvo alvo = Alvo.de(opcoes.url);
             if (!alvo.ehLocal() && !opcoes.permitirHost) {
                 throw new IllegalArgumentException(("%s não é esta máquina. A avaliação põe carga e grava dados: se o servidor é seu e você "
@@ -140,23 +140,21 @@ public final class Principal implements Callable<Integer> {
                 : opcoes.carga.duracao != null ? opcoes.carga.duracao : Rinha2024.REDUZIDA);
     }
 
-    /// Antes da avaliação, e não depois dela: ninguém quer perder quatro minutos por um nome de pasta.
-    private static void conferirPasta(Path arquivo) {
-        if (arquivo != null && !Files.isDirectory(arquivo.toAbsolutePath().getParent())) {
-            throw new IllegalArgumentException("a pasta de %s não existe: crie-a antes".formatted(arquivo));
-        }
+    private int relatar(Avaliacao a, NoTerminal tela) {
+        tela.resultado(a);
+        boolean json = gravar("JSON", opcoes.json, arquivo -> RelatorioDaAvaliacao.json(a, arquivo));
+        boolean html = gravar("HTML", opcoes.html, arquivo -> RelatorioDaAvaliacao.html(a, arquivo));
+        return a.aprovada() && json && html ? CERTO : COM_ACHADOS;
     }
 
-    private int relatar(Avaliacao a, NoTerminal tela) throws IOException {
-        tela.resultado(a);
-        if (opcoes.json != null) {
-            RelatorioDaAvaliacao.json(a, opcoes.json);
-            saida.println("  JSON: " + opcoes.json);
+    /// Devolve falso se não conseguiu; o outro relatório não se perde por isso.
+    private boolean gravar(String nome, Path arquivo, Destinos.Escrita escrita) {
+        String falha = arquivo == null ? "" : Destinos.escrever(arquivo, escrita);
+        if (!falha.isEmpty()) {
+            erros.println(spec.qualifiedName() + ": " + falha);
+        } else if (arquivo != null) {
+            saida.println("  " + nome + ": " + arquivo);
         }
-        if (opcoes.html != null) {
-            RelatorioDaAvaliacao.html(a, opcoes.html);
-            saida.println("  HTML: " + opcoes.html);
-        }
-        return a.aprovada() ? CERTO : COM_ACHADOS;
+        return falha.isEmpty();
     }
 }

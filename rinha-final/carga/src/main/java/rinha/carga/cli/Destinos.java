@@ -7,11 +7,11 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
 /// Os arquivos em que os relatórios são escritos: conferidos antes da carga, cada um escrito por si depois dela.
-final class Destinos {
+public final class Destinos {
 
     /// Escreve um relatório no arquivo.
     @FunctionalInterface
-    interface Escrita {
+    public interface Escrita {
         void em(Path arquivo) throws IOException;
     }
 
@@ -21,7 +21,7 @@ final class Destinos {
     /// Recusa o arquivo que não se poderia escrever: ninguém quer perder quatro minutos por um nome de pasta.
     ///
     /// @param arquivo `null` se não se pediu nenhum
-    static void conferir(Path arquivo) {
+    public static void conferir(Path arquivo) {
         if (arquivo == null) {
             return;
         }
@@ -39,7 +39,7 @@ final class Destinos {
     }
 
     /// Escreve, e devolve por que não pôde; vazio se pôde.
-    static String escrever(Path arquivo, Escrita escrita) {
+    public static String escrever(Path arquivo, Escrita escrita) {
         try {
             escrita.em(arquivo);
             return "";
