@@ -53,7 +53,7 @@ final class BancoDeProva {
 
     private synchronized OptionalLong gravar(long valor, String tipo, String descricao) {
         long novo = saldo + (tipo.equals("c") ? valor : -valor);
-        boolean passa = tipo.equals("d") && novo < -limite;
+        boolean passa = tipo.equals("d") && (novo < -limite || novo == -limite && defeitos.contains(Defeito.RECUSA_NO_LIMITE_EXATO));
         if (passa && !defeitos.contains(Defeito.ACEITA_ALEM_DO_LIMITE) && !defeitos.contains(Defeito.ACEITA_ALEM_COM_202)) {
             if (defeitos.contains(Defeito.APLICA_O_RECUSADO)) {
                 anotar(novo, valor, tipo, descricao);

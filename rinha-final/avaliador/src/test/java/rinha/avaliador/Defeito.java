@@ -38,10 +38,17 @@ enum Defeito {
     RECUSA_COM_400("C07", "S05"),
     /// Aceita além do limite, e diz 202.
     ACEITA_ALEM_COM_202("C07", "S05"),
+    ACEITA_VALOR_NEGATIVO("C14"),
+    RECUSA_NO_LIMITE_EXATO("C09", "S05"),
     TRAVA_COM_CORPO_VAZIO("C29"),
     EMUDECE_DEPOIS_DE_CEM("C00"),
     UMA_THREAD_POR_CONEXAO_LENTA("E10"),
     SALDO_LIDO_DEPOIS("E12"),
+    METODO_ERRADO_E_404("E07"),
+    CORPO_SEM_TETO("E08"),
+    ID_EM_TEXTO_QUEBRA("E09"),
+    RESPONDE_SEM_TIPO("E11"),
+    ACEITA_QUALQUER_TIPO("E13"),
     /// Só sob carga: uma em cada vinte transações responde 200 e não é gravada.
     ESQUECE_SOB_CARGA("V03"),
     /// Só sob carga: cada resposta demora 300 ms.

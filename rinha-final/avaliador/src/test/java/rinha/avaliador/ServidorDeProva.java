@@ -130,11 +130,11 @@ final class ServidorDeProva implements AutoCloseable {
         } else if (!rota.matches()) {
             responder(troca, 404, "");
         } else if (!troca.getRequestMethod().equals(rota.group(2).equals("extrato") ? "GET" : "POST")) {
-            responder(troca, 405, "");
+            responder(troca, defeitos.contains(Defeito.METODO_ERRADO_E_404) ? 404 : 405, "");
         } else {
             BancoDeProva conta = rota.group(1).matches("[0-9]{1,9}") ? contas.get(Integer.parseInt(rota.group(1))) : null;
             if (conta == null) {
-                responder(troca, 404, "");
+                responder(troca, defeitos.contains(Defeito.ID_EM_TEXTO_QUEBRA) && !rota.group(1).matches("[0-9]+") ? 500 : 404, "");
             } else if (rota.group(2).equals("extrato")) {
                 boolean quebra = defeitos.contains(Defeito.EXTRATO_VAZIO_QUEBRA) && conta.retrato().ultimas().isEmpty();
                 responder(troca, quebra ? 500 : 200, quebra ? "" : extrato(conta));
@@ -146,8 +146,12 @@ final class ServidorDeProva implements AutoCloseable {
 
     private void transacao(HttpExchange troca, BancoDeProva conta) throws IOException, InterruptedException {
         byte[] corpo = troca.getRequestBody().readNBytes(2 << 20);
-        if (corpo.length > CORPO) {
+        if (corpo.length > CORPO && !defeitos.contains(Defeito.CORPO_SEM_TETO)) {
             responder(troca, 413, "");
+            return;
+        }
+        if (!"application/json".equals(troca.getRequestHeaders().getFirst("Content-Type")) && !defeitos.contains(Defeito.ACEITA_QUALQUER_TIPO)) {
+            responder(troca, 415, "");
             return;
         }
         if (corpo.length == 0 && defeitos.contains(Defeito.TRAVA_COM_CORPO_VAZIO)) {
@@ -179,7 +183,7 @@ final class ServidorDeProva implements AutoCloseable {
                 || defeitos.contains(Defeito.ACEITA_TIPO_MAIUSCULO) && tipo.equals("C"));
         String descricao = t.path("descricao").asText();
         int maximo = defeitos.contains(Defeito.ACEITA_DESCRICAO_LONGA) ? 1000 : 10;
-        return inteiro && (!valor.isNumber() || valor.canConvertToLong()) && valor.asLong() > 0 && tipoServe
+        return inteiro && (!valor.isNumber() || valor.canConvertToLong()) && (valor.asLong() > 0 || valor.asLong() < 0 && defeitos.contains(Defeito.ACEITA_VALOR_NEGATIVO)) && tipoServe
                 && t.path("descricao").isTextual() && !descricao.isEmpty() && descricao.codePointCount(0, descricao.length()) <= maximo;
     }
 
@@ -237,9 +241,11 @@ final class ServidorDeProva implements AutoCloseable {
         return (defeitos.contains(Defeito.HORA_ERRADA) ? quando.minusSeconds(3 * 3600) : quando).toString();
     }
 
-    private static void responder(HttpExchange troca, int status, String corpo) throws IOException {
+    private void responder(HttpExchange troca, int status, String corpo) throws IOException {
         byte[] bytes = corpo.getBytes(StandardCharsets.UTF_8);
-        troca.getResponseHeaders().set("Content-Type", "application/json");
+        if (!defeitos.contains(Defeito.RESPONDE_SEM_TIPO)) {
+            troca.getResponseHeaders().set("Content-Type", "application/json");
+        }
         troca.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
         troca.getResponseBody().write(bytes);
     }

@@ -7,7 +7,14 @@ import rinha.carga.Texto;
 /// Um pedido HTTP/1.1, com qualquer corpo: o que não é UTF-8 nem JSON também precisa poder ser enviado.
 ///
 /// @param corpo `null` se o pedido não tem corpo
-public record Mensagem(String metodo, String caminho, byte[] corpo) {
+/// @param tipo  o `Content-Type` do corpo
+public record Mensagem(String metodo, String caminho, byte[] corpo, String tipo) {
+
+    private static final String JSON = "application/json";
+
+    public Mensagem(String metodo, String caminho, byte[] corpo) {
+        this(metodo, caminho, corpo, JSON);
+    }
 
     public static Mensagem get(String caminho) {
         return new Mensagem("GET", caminho, null);
@@ -24,7 +31,7 @@ public record Mensagem(String metodo, String caminho, byte[] corpo) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         bytes.writeBytes((metodo + " " + caminho + " HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n"
                 + "Accept: application/json\r\nUser-Agent: avaliador-da-rinha\r\n"
-                + (corpo == null ? "" : "Content-Type: application/json\r\nContent-Length: " + corpo.length + "\r\n")
+                + (corpo == null ? "" : "Content-Type: " + tipo + "\r\nContent-Length: " + corpo.length + "\r\n")
                 + "\r\n").getBytes(StandardCharsets.UTF_8));
         if (corpo != null) {
             bytes.writeBytes(corpo);
@@ -32,9 +39,10 @@ public record Mensagem(String metodo, String caminho, byte[] corpo) {
         return bytes.toByteArray();
     }
 
-    /// Devolve o que uma pessoa lê: método, endereço e corpo.
+    /// Devolve o que uma pessoa lê: método, endereço, corpo, e o tipo dele se não é o do contrato.
     String emPalavras(String host) {
         String texto = corpo == null ? "" : corpo.length == 0 ? " (corpo vazio)" : " " + new String(corpo, StandardCharsets.UTF_8);
+        texto += tipo.equals(JSON) ? "" : " (Content-Type: " + tipo + ")";
         return Texto.resumido(metodo + " http://" + host + caminho + texto);
     }
 }

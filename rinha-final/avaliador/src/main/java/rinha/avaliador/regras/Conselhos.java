@@ -39,6 +39,7 @@ final class Conselhos {
         p.add(clienteLento());
         p.add(tipoDeConteudo());
         p.add(saldosEmSequencia());
+        p.add(tipoErrado());
         return p;
     }
 
@@ -122,6 +123,14 @@ final class Conselhos {
             String tipo = t.desfecho() instanceof Desfecho.Respondeu r ? r.cabecalho("content-type").orElse("nenhum") : "nenhum";
             exame.exigir(tipo.startsWith("application/json"), t.enviado(), "Content-Type: " + tipo, "Content-Type: application/json",
                     Dica.de("a resposta é escrita como texto", "declare application/json"));
+        });
+    }
+
+    private static Prova tipoErrado() {
+        return new Prova(conselho("E13-tipo-de-corpo-errado", "transação com Content-Type text/plain recebe 4xx", "Quem não confere o tipo lê como JSON o que é outra coisa."), exame -> {
+            byte[] corpo = valor("1").getBytes(StandardCharsets.US_ASCII);
+            RegrasDeCorpo.recusa(exame, new Mensagem("POST", "/clientes/" + ID + "/transacoes", corpo, "text/plain"), "415 (ou outro 4xx)", Conselhos::doCliente,
+                    "o Content-Type do pedido não é conferido", "responda 415 a um tipo que não é application/json");
         });
     }
 
