@@ -66,10 +66,11 @@ final class Quadro {
         return u.aquecimento() ? "  (aquecimento, não conta)" : "";
     }
 
+    /// O tempo vem antes da barra: sem `COLUMNS` a largura é suposta, e um terminal mais estreito esconde o fim da linha.
     private String barra(double segundos) {
         int largura = Math.clamp(terminal.largura() - 24, 10, 48);
         int cheios = (int) Math.round(largura * Math.min(1, segundos / total()));
-        return "━".repeat(cheios) + "─".repeat(largura - cheios) + "  " + faltam(segundos);
+        return "%-10s  ".formatted(faltam(segundos)) + "━".repeat(cheios) + "─".repeat(largura - cheios);
     }
 
     private double total() {

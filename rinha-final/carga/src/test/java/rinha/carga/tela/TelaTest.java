@@ -59,6 +59,12 @@ class TelaTest {
     }
 
     @Test
+    @DisplayName("o tempo que falta abre a linha da barra: um terminal mais estreito do que diz esconde a barra, e não ele")
+    void mostraOTempoAntesDaBarra() {
+        assertThat(escrever(new Terminal(true, false, 80), 1).lines()).anySatisfy(l -> assertThat(l).startsWith("faltam 9s").contains("━"));
+    }
+
+    @Test
     @DisplayName("cada desenho desliga a quebra de linha e a devolve: um terminal mais estreito do que diz não entorta o quadro")
     void desligaAQuebra_soEnquantoDesenha() {
         String texto = escrever(new Terminal(true, false, 80), 2);
