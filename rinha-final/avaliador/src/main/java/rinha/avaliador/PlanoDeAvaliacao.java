@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import rinha.carga.cenario.Rinha2024;
+import rinha.carga.medida.Numeros;
 
 /// O que avaliar, e até onde.
 ///
@@ -24,7 +25,7 @@ public record PlanoDeAvaliacao(URI alvo, Set<String> so, Optional<Duration> carg
     public PlanoDeAvaliacao {
         so = Set.copyOf(so);
         exigir(carga.isEmpty() || carga.get().compareTo(Duration.ofSeconds(1)) >= 0,
-                "carga de %s: use ao menos 1 segundo, ou nenhuma".formatted(carga.orElse(null)));
+                "carga de %s: use ao menos 1 segundo, ou nenhuma".formatted(carga.map(Numeros::duracao).orElse(null)));
         exigir(pico >= 1 && pico <= 100_000, "pico de %s por segundo: use de 1 a 100000".formatted(pico));
         exigir(prazo.isPositive() && prazo.compareTo(Duration.ofMinutes(1)) <= 0,
                 "prazo de %s: use mais que zero e no máximo 1 minuto".formatted(prazo));

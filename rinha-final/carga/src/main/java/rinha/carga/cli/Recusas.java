@@ -1,11 +1,14 @@
 package rinha.carga.cli;
 
 import java.util.Arrays;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.MutuallyExclusiveArgsException;
 import picocli.CommandLine.OverwrittenOptionException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.TypeConversionException;
@@ -15,6 +18,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
 public final class Recusas {
 
     private static final int COMANDO_ERRADO = 2;
+    private static final Pattern OPCAO = Pattern.compile("--[a-z0-9-]+");
 
     private Recusas() {
     }
@@ -33,6 +37,9 @@ public final class Recusas {
             case MissingParameterException m -> m.getMissing().isEmpty() ? "falta um valor"
                     : "falta " + m.getMissing().stream().map(Recusas::nome).collect(Collectors.joining(", "));
             case UnmatchedArgumentException u -> "não conheço «%s»".formatted(String.join(" ", u.getUnmatched()));
+            // O picocli só as nomeia na mensagem, que é em inglês.
+            case MutuallyExclusiveArgsException m -> OPCAO.matcher(m.getMessage()).results().map(MatchResult::group).distinct()
+                    .collect(Collectors.joining(" e ")) + " não vão juntas; deixe uma só";
             case OverwrittenOptionException o -> "%s apareceu mais de uma vez; deixe uma só".formatted(nome(o.getOverwritten()));
             default -> e.getCause() instanceof TypeConversionException propria && propria.getMessage().startsWith("«")
                     ? nome(e.getArgSpec()) + ": " + propria.getMessage() : valorOuMensagem(e);
