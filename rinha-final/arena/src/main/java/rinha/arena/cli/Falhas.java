@@ -8,6 +8,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.OverwrittenOptionException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 import rinha.arena.Recusa;
@@ -47,13 +48,15 @@ final class Falhas {
                     sobrou.getUnmatched().getFirst(), comando.getSubcommands().keySet().stream().sorted().collect(Collectors.joining(", ")));
             case UnmatchedArgumentException sobrou -> "Não sei o que fazer com «%s».".formatted(sobrou.getUnmatched().getFirst());
             case MissingParameterException falta -> "Falta dizer " + falta.getMissing().stream().map(Falhas::nome).collect(Collectors.joining(" e ")) + ".";
+            case OverwrittenOptionException repetida -> "A opção %s só vale uma vez.".formatted(nome(repetida.getOverwritten()));
             default -> falha.getArgSpec() == null ? falha.getMessage() : "«%s» não serve para %s%s.".formatted(falha.getValue(), nome(falha.getArgSpec()), esperado(falha.getArgSpec()));
         };
     }
 
     private static String esperado(ArgSpec argumento) {
         Class<?> tipo = argumento.type();
-        return !tipo.isEnum() ? "" : ": vale " + Arrays.stream(tipo.getEnumConstants()).map(c -> c.toString().toLowerCase(Locale.ROOT)).collect(Collectors.joining(" ou "));
+        return tipo == int.class ? ": vale um número inteiro"
+                : tipo.isEnum() ? ": vale " + Arrays.stream(tipo.getEnumConstants()).map(c -> c.toString().toLowerCase(Locale.ROOT)).collect(Collectors.joining(" ou ")) : "";
     }
 
     private static String nome(ArgSpec argumento) {
