@@ -35,7 +35,7 @@ public final class Principal {
                 .forEach(linha::addSubcommand);
         linha.setCaseInsensitiveEnumValuesAllowed(true);
         linha.setOut(new PrintWriter(console.saida(), true));
-        Ajuda.emPortugues(linha);
+        Ajuda.emPortugues(linha, console.terminal().largura());
         Falhas.instalar(linha, console, Arrays.asList(argumentos).contains("--verboso"));
         return linha.execute(argumentos);
     }

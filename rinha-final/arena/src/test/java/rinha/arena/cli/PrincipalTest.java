@@ -12,6 +12,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import rinha.carga.tela.Terminal;
 
 @DisplayName("Linha de comando: o que não dá é recusado com o próximo passo, e código 2")
@@ -20,7 +21,11 @@ class PrincipalTest {
     private final ByteArrayOutputStream erros = new ByteArrayOutputStream();
 
     private int executar(String... argumentos) {
-        var console = new Console(new PrintStream(saida, true, StandardCharsets.UTF_8), new PrintStream(erros, true, StandardCharsets.UTF_8), new Terminal(false, false, 80));
+        return executar(new Terminal(false, false, 80), argumentos);
+    }
+
+    private int executar(Terminal terminal, String... argumentos) {
+        var console = new Console(new PrintStream(saida, true, StandardCharsets.UTF_8), new PrintStream(erros, true, StandardCharsets.UTF_8), terminal);
         return Principal.executar(console, argumentos);
     }
 
@@ -103,5 +108,13 @@ class PrincipalTest {
     void ajuda() {
         assertThat(executar("--ajuda")).isZero();
         assertThat(saida.toString(StandardCharsets.UTF_8)).contains("Uso:", "subir", "avaliar", "maxima", "jornada").doesNotContain("Usage");
+    }
+
+    @ParameterizedTest(name = "{0} colunas")
+    @ValueSource(ints = {56, 80})
+    @DisplayName("A ajuda cabe na largura do terminal")
+    void ajudaCabe(int largura) {
+        assertThat(executar(new Terminal(true, false, largura), "avaliar", "--ajuda")).isZero();
+        assertThat(saida.toString(StandardCharsets.UTF_8).lines()).allSatisfy(linha -> assertThat(linha).hasSizeLessThanOrEqualTo(largura));
     }
 }
