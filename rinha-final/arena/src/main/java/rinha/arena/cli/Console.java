@@ -3,6 +3,7 @@ package rinha.arena.cli;
 import curso.bancada.medicao.Texto;
 import java.io.PrintStream;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import rinha.carga.tela.Terminal;
 
 /// Onde a arena escreve: a resposta na saída, o andamento e os avisos nos erros.
@@ -42,14 +43,24 @@ record Console(PrintStream saida, PrintStream erros, Terminal terminal) {
 
     void erro(String oQue, String proximoPasso) {
         andamento("");
-        erros.println(pintar("31", "✗ ") + semControles(oQue));
+        avisar(pintar("31", "✗ "), semControles(oQue));
         if (!proximoPasso.isBlank()) {
-            erros.println("  " + proximoPasso);
+            avisar("  ", proximoPasso);
         }
     }
 
     void aviso(String texto) {
-        erros.println(pintar("33", "! ") + semControles(texto));
+        avisar(pintar("33", "! "), semControles(texto));
+    }
+
+    /// Num terminal, quebra entre palavras; quem lê de um cano quer a linha inteira.
+    private void avisar(String comeco, String texto) {
+        var linhas = texto.lines().flatMap(l -> terminal.redesenha() ? Texto.quebrar(l, Math.max(30, terminal.largura() - 2)).stream() : Stream.of(l)).toList();
+        String recuo = comeco;
+        for (String linha : linhas) {
+            erros.println(recuo + linha);
+            recuo = terminal.redesenha() ? "  " : "";
+        }
     }
 
     /// O texto pode trazer o que um servidor respondeu, e ele não manda no terminal de quem o avalia.

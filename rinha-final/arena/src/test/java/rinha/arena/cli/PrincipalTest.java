@@ -117,4 +117,18 @@ class PrincipalTest {
         assertThat(executar(new Terminal(true, false, largura), "avaliar", "--ajuda")).isZero();
         assertThat(saida.toString(StandardCharsets.UTF_8).lines()).allSatisfy(linha -> assertThat(linha).hasSizeLessThanOrEqualTo(largura));
     }
+
+    @Test
+    @DisplayName("Num terminal, um erro se quebra entre palavras; num cano, fica inteiro")
+    void erroSeQuebraEntrePalavras() {
+        String longo = "Não consigo gravar o relatório nesta pasta: o disco está cheio.";
+        var console = new Console(System.out, new PrintStream(erros, true, StandardCharsets.UTF_8), new Terminal(true, false, 40));
+        console.erro(longo, "");
+        assertThat(erros.toString(StandardCharsets.UTF_8).replaceAll("\\r|\u001b\\[K", "").lines())
+                .containsExactly("✗ Não consigo gravar o relatório nesta", "  pasta: o disco está cheio.");
+
+        erros.reset();
+        new Console(System.out, new PrintStream(erros, true, StandardCharsets.UTF_8), new Terminal(false, false, 40)).erro(longo, "");
+        assertThat(erros.toString(StandardCharsets.UTF_8).lines()).containsExactly("✗ " + longo);
+    }
 }
