@@ -13,8 +13,9 @@ import java.util.OptionalLong;
 /// @param limiteBytes memória para todos juntos (na Rinha, 550 MB); vazio se não há limite
 /// @param imposto     se os limites foram impostos; falso, só medidos
 /// @param comoFoi     como foram impostos, ou por que não puderam ser
+/// @param picoBytes   maior memória de todos juntos num mesmo instante: nunca mais do que a soma dos picos
 public record Sistema(String descricao, Duration duracao, OptionalDouble limiteCpu, OptionalLong limiteBytes,
-                      boolean imposto, String comoFoi, List<Processo> processos) {
+                      boolean imposto, String comoFoi, long picoBytes, List<Processo> processos) {
 
     public Sistema {
         processos = List.copyOf(processos);
@@ -39,10 +40,5 @@ public record Sistema(String descricao, Duration duracao, OptionalDouble limiteC
     /// Processadores usados, em média, por quem gastou estes segundos.
     public double cpuMedia(double segundos) {
         return duracao.isZero() ? 0 : segundos / (duracao.toNanos() / 1e9);
-    }
-
-    /// Soma dos picos: nunca menos do que o pico da soma.
-    public long picoBytes() {
-        return processos.stream().mapToLong(Processo::picoBytes).sum();
     }
 }

@@ -13,7 +13,7 @@ final class Gasto {
         console.linha(console.titulo("O que o sistema gastou") + console.fraco(" em %s s".formatted(Numeros.decimal(gasto.duracao().toMillis() / 1e3, 0))));
         console.linha("  %-12s %10s %14s".formatted("serviço", "CPU usada", "memória (MB)"));
         gasto.processos().forEach(p -> console.linha("  %-12s %10s %14s".formatted(p.nome(), Numeros.decimal(gasto.cpuMedia(p.cpuSegundos()), 2), megabytes(p.picoBytes()))));
-        console.linha("  %-12s %10s %14s".formatted("todos", Numeros.decimal(gasto.cpuMedia(), 2), megabytes(medidor.maiorSoma())));
+        console.linha("  %-12s %10s %14s".formatted("todos", Numeros.decimal(gasto.cpuMedia(), 2), megabytes(gasto.picoBytes())));
         console.dobrada("  ", console.fraco("Orçamento de 1,5 CPU e 550 MB: " + (gasto.imposto() ? gasto.comoFoi() : "só medido, nada foi limitado") + "." + medidor.mordidas().map(m ->
                 " A CPU acabou em %s períodos de 100 ms; mortes por memória: %d.".formatted(Numeros.inteiro(m.pausasDeCpu()), m.mortesPorMemoria())).orElse("")));
     }

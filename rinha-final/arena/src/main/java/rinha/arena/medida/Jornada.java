@@ -117,7 +117,7 @@ public final class Jornada {
             return new Linha(mediana(rodadas, r -> r.carga().vazao()), rodadas.stream().mapToDouble(r -> r.carga().vazao()).min().orElseThrow(),
                     rodadas.stream().mapToDouble(r -> r.carga().vazao()).max().orElseThrow(), mediana(rodadas, r -> r.carga().latencias().p50Ms()),
                     mediana(rodadas, r -> r.carga().latencias().p99Ms()), oficial.carga().latencias().p99Ms(),
-                    todas.stream().mapToLong(Rodada::erros).sum(), todas.stream().mapToLong(Rodada::inconsistencias).sum(), cpu, medidor.maiorSoma() / 1048576.0);
+                    todas.stream().mapToLong(Rodada::erros).sum(), todas.stream().mapToLong(Rodada::inconsistencias).sum(), cpu, medidor.ateAgora().picoBytes() / 1048576.0);
         }
     }
 

@@ -69,12 +69,7 @@ public final class Medidor implements AutoCloseable {
         var processos = amostras.entrySet().stream().map(a -> new Sistema.Processo(a.getKey(), a.getValue().pid(),
                 a.getValue().ultimo().cpu().minus(a.getValue().primeiro().cpu()).toNanos() / 1e9, Math.max(0, a.getValue().maiorMemoria()))).toList();
         return new Sistema(receita.frase(), Duration.ofNanos(System.nanoTime() - inicio), OptionalDouble.of(receita.orcamento().cpus()),
-                OptionalLong.of(receita.orcamento().bytes()), sistema.cerca().impoe(), sistema.cerca().descricao(), processos);
-    }
-
-    /// A maior memória de todos juntos no mesmo instante.
-    public synchronized long maiorSoma() {
-        return maiorSoma;
+                OptionalLong.of(receita.orcamento().bytes()), sistema.cerca().impoe(), sistema.cerca().descricao(), maiorSoma, processos);
     }
 
     /// Quanto o limite mordeu desde que se começou a medir; vazio se não há limite.

@@ -117,7 +117,7 @@ final class EmHtml {
         String frase = limites.isEmpty() ? "Sem limites." : "Limite de " + String.join(" e ", limites) + " para todos juntos, " + s.comoFoi() + ".";
         List<List<String>> linhas = new ArrayList<>(s.processos().stream().map(p -> List.of(p.nome(), Numeros.decimal(p.cpuSegundos(), 1),
                 Numeros.decimal(s.cpuMedia(p.cpuSegundos()), 2), Numeros.decimal(p.picoBytes() / MEGABYTE, 0))).toList());
-        linhas.add(List.of("tudo", Numeros.decimal(s.cpuSegundos(), 1), Numeros.decimal(s.cpuMedia(), 2), Numeros.decimal(s.picoBytes() / MEGABYTE, 0)));
+        linhas.add(List.of("todos", Numeros.decimal(s.cpuSegundos(), 1), Numeros.decimal(s.cpuMedia(), 2), Numeros.decimal(s.picoBytes() / MEGABYTE, 0)));
         return "<section><h2>O sistema</h2><p>" + Html.texto(s.descricao()) + "</p><p>" + Html.texto(frase) + "</p>"
                 + Html.tabela("O que cada processo gastou", List.of("Processo", "CPU (s)", "CPU média", "Memória no pico (MB)"), linhas) + "</section>";
     }

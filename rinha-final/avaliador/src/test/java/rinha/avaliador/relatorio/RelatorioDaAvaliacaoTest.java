@@ -59,7 +59,7 @@ final class RelatorioDaAvaliacaoTest {
         Achado achado = new Achado(regra, 2, List.of(new Achado.Exemplo("POST <script>alert('{{nota}}')</script>", veio, "422")),
                 "a causa", "o passo", new Dolares(1606_02), "./curso rinha avaliar --url http://127.0.0.1:9999 --so " + regra.numero());
         Sistema sistema = new Sistema("2 instâncias, PostgreSQL e nginx", Duration.ofSeconds(60), OptionalDouble.of(1.5), OptionalLong.of(550_000_000L), true,
-                "cgroup v1", List.of(new Sistema.Processo("api-1", 10, 30, 150_000_000), new Sistema.Processo("postgres", 11, 15, 90_000_000)));
+                "cgroup v1", 210L << 20, List.of(new Sistema.Processo("api-1", 10, 30, 150_000_000), new Sistema.Processo("postgres", 11, 15, 90_000_000)));
         return new Avaliacao(PlanoDeAvaliacao.de(URI.create("http://127.0.0.1:9999")), Instant.parse("2026-11-27T12:00:00Z"), Duration.ofSeconds(65),
                 List.of(new Verificacao(regra, Situacao.FALHOU, 3, List.of(achado), ""), new Verificacao(Avaliador.regras().get(1), Situacao.NAO_AVALIADA, 0, List.of(), "porque sim")),
                 Optional.empty(), Optional.empty(), Nota.de(990, 1000, 2, List.of("sem carga, o SLA não foi medido")), List.of(achado), List.of("um aviso"), Optional.of(sistema));
@@ -79,6 +79,15 @@ final class RelatorioDaAvaliacaoTest {
         assertThat(analisar(pagina).getElementsByTagName("article").getLength()).isEqualTo(1);
         assertThat(pagina).contains("<html lang=\"pt-BR\">", "width=device-width", "USD 98.393,98", "O sistema", "api-1", "alert(&#39;{{nota}}&#39;)")
                 .doesNotContain("<script", "src=", "href=", "url(", "null", "NaN", "\u001b");
+    }
+
+    @Test
+    @DisplayName("a memória de todos é a maior num mesmo instante, e não a soma dos picos de cada um")
+    void mostraOPicoDaSoma() throws Exception {
+        RelatorioDaAvaliacao.html(exemplo(), pasta.resolve("a.html"));
+        RelatorioDaAvaliacao.json(exemplo(), pasta.resolve("a.json"));
+        assertThat(Files.readString(pasta.resolve("a.html"))).containsPattern("todos</th>.*<td>210</td></tr>");
+        assertThat(new ObjectMapper().readTree(pasta.resolve("a.json").toFile()).at("/sistema/picoBytes").asLong()).isEqualTo(210L << 20);
     }
 
     @ParameterizedTest
