@@ -7,6 +7,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -55,11 +56,22 @@ final class DonoDaPorta {
         return "%s (processo %d%s)".formatted(comando, processo.pid(), nosso ? ": o balanceador de outro ./curso rinha" : "");
     }
 
+    /// Se quem escuta na porta não é este processo nem um filho dele; falso também onde o sistema não diz quem é.
+    static boolean ehDeOutro(int porta, long pid) {
+        var donos = todos(porta).toList();
+        var nossos = ProcessHandle.of(pid).stream().flatMap(p -> Stream.concat(Stream.of(p), p.descendants())).toList();
+        return !donos.isEmpty() && Collections.disjoint(donos, nossos);
+    }
+
     static Optional<ProcessHandle> de(int porta) {
+        return todos(porta).findFirst();
+    }
+
+    private static Stream<ProcessHandle> todos(int porta) {
         Set<String> soquetes = Stream.of("/proc/net/tcp", "/proc/net/tcp6").flatMap(DonoDaPorta::linhas).map(l -> l.strip().split("\\s+"))
                 .filter(c -> c.length > 9 && c[3].equals(ESCUTANDO) && c[1].endsWith(":%04X".formatted(porta)))
                 .map(c -> "socket:[" + c[9] + "]").collect(Collectors.toSet());
-        return soquetes.isEmpty() ? Optional.empty() : ProcessHandle.allProcesses().filter(p -> temUm(p, soquetes)).findFirst();
+        return soquetes.isEmpty() ? Stream.empty() : ProcessHandle.allProcesses().filter(p -> temUm(p, soquetes));
     }
 
     private static boolean temUm(ProcessHandle processo, Set<String> soquetes) {

@@ -41,7 +41,8 @@ public final class Servico implements AutoCloseable {
             encerrando = false;
             guardiao = Guardiao.iniciar(comando);
             Guardiao deste = guardiao;
-            deste.esperarPronto(PRAZO, () -> Pergunta.responde(porta, caminhoDePronto));
+            // Enquanto o nosso ainda não tentou abrir a porta, quem a tomou responderia por ele.
+            deste.esperarPronto(PRAZO, () -> Pergunta.responde(porta, caminhoDePronto) && !DonoDaPorta.ehDeOutro(porta, deste.pid()));
             deste.fim().thenAccept(codigo -> avisarMorte(deste, codigo));
             demora = Duration.ofNanos(System.nanoTime() - inicio);
         } catch (IOException | FalhaDeServico e) {

@@ -86,8 +86,18 @@ public final class SistemaNoAr implements AutoCloseable {
         synchronized (this) {
             balanceador = novo;
         }
-        novo.iniciar();
+        iniciarNaPorta(novo);
         demora = Duration.ofNanos(System.nanoTime() - inicio);
+    }
+
+    private void iniciarNaPorta(Servico novo) {
+        try {
+            novo.iniciar();
+        } catch (Recusa e) {
+            // Se outro a tomou no último segundo, é isso que se diz, e não o registro de quem não a conseguiu.
+            DonoDaPorta.exigirLivre(receita.porta());
+            throw e;
+        }
     }
 
     private PostgresDedicado iniciarPostgres(Oficina oficina) {
