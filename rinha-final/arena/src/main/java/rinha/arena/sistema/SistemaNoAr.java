@@ -57,9 +57,17 @@ public final class SistemaNoAr implements AutoCloseable {
             sistema.iniciar(oficina, andamento);
             return sistema;
         } catch (RuntimeException e) {
+            var explicada = sistema.semMemoria().orElse(e);
             sistema.close();
-            throw e;
+            throw explicada;
         }
+    }
+
+    /// A causa de a subida falhar, se foi o Linux que matou alguém: o registro de quem morre assim não diz nada.
+    private Optional<RuntimeException> semMemoria() {
+        return cerca.mordidas().map(Cerca.Mordidas::mortesPorMemoria).filter(mortes -> mortes > 0)
+                .map(mortes -> Recusa.falhou("A memória do orçamento, %d MB, não chega para %s: o Linux matou %d %s.".formatted(
+                        receita.orcamento().megabytes(), receita.frase(), mortes, mortes == 1 ? "processo" : "processos"), "A Rinha pede 2 instâncias: --instancias 2"));
     }
 
     private void iniciar(Oficina oficina, Consumer<String> andamento) {
