@@ -126,12 +126,18 @@ public final class SistemaNoAr implements AutoCloseable {
         morte.complete("%s acabou com código %d. O fim do registro dele:%n%s".formatted(POSTGRES, codigo, Servico.resumo(banco.registro())));
     }
 
+    /// A primeira falha encerra os outros: esperar por eles atrasaria a notícia até o prazo.
     private static void juntos(List<Servico> servicos) {
+        var primeira = new CompletableFuture<Void>();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            var subidas = servicos.stream().map(s -> CompletableFuture.runAsync(s::iniciar, threads)).toList();
+            var subidas = servicos.stream().map(s -> CompletableFuture.runAsync(s::iniciar, threads).whenComplete((_, falha) -> {
+                if (falha != null && primeira.completeExceptionally(falha)) {
+                    servicos.forEach(Servico::close);
+                }
+            })).toList();
             subidas.forEach(CompletableFuture::join);
         } catch (CompletionException e) {
-            throw e.getCause() instanceof RuntimeException causa ? causa : e;
+            throw primeira.exceptionNow() instanceof RuntimeException causa ? causa : e;
         }
     }
 

@@ -17,14 +17,14 @@ class MemoriaDoOrcamentoTest {
     @Test
     @DisplayName("Diz que a memória acabou, e não só que um processo morreu")
     void dizQueAMemoriaAcabou() {
-        var pouca = new Orcamento(1.5, 50L << 20);
+        var pouca = new Orcamento(1.5, 20L << 20);
         try (var cerca = Cercas.levantar(pouca)) {
             assumeTrue(cerca.impoe(), cerca::descricao);
         }
         var receita = new Receita(2, Receita.Armazenamento.SQLITE, Receita.Escrita.LOTE, Receita.Balanceador.JAVA, 0, true, pouca);
 
         assertThatThrownBy(() -> SistemaNoAr.subir(receita, Oficina.encontrar(), _ -> {}).close()).isInstanceOfSatisfying(Recusa.class, r -> {
-            assertThat(r).hasMessageContainingAll("A memória do orçamento, 50 MB, não chega para 2 instâncias", "o Linux matou");
+            assertThat(r).hasMessageContainingAll("A memória do orçamento, 20 MB, não chega para 2 instâncias", "o Linux matou");
             assertThat(r.proximoPasso()).contains("--instancias");
         });
     }
