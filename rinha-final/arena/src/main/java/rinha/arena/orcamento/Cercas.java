@@ -3,6 +3,7 @@ package rinha.arena.orcamento;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -80,6 +81,9 @@ public final class Cercas {
 
     /// De uma pasta nossa que não se pôde criar, diz a de fora.
     static String motivo(IOException e) {
+        if (e instanceof NoSuchFileException falta) {
+            return "não há " + falta.getFile();
+        }
         if (!(e instanceof AccessDeniedException recusada)) {
             return e.getMessage();
         }

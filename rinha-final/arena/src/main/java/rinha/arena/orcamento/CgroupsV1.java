@@ -25,7 +25,7 @@ record CgroupsV1(Path cpu, Path cpuacct, Path memoria) implements ArvoreDeCgroup
         var nova = new CgroupsV1(raizCpu.resolve(nome), raizCpuacct.resolve(nome), raizMemoria.resolve(nome));
         try {
             for (Path pasta : nova.pastas()) {
-                Files.createDirectories(pasta);
+                Files.createDirectory(pasta);
             }
             PastaDeCgroup.escrever(nova.cpu.resolve("cpu.cfs_period_us"), PERIODO_US);
             PastaDeCgroup.escrever(nova.cpu.resolve("cpu.cfs_quota_us"), Math.round(orcamento.cpus() * PERIODO_US));

@@ -24,7 +24,7 @@ record CgroupsV2(Path pasta) implements ArvoreDeCgroups {
         PastaDeCgroup.escrever(raiz.resolve("cgroup.subtree_control"), CONTROLES);
         var nova = new CgroupsV2(raiz.resolve(PastaDeCgroup.nomeNovo()));
         try {
-            Files.createDirectories(nova.pasta);
+            Files.createDirectory(nova.pasta);
             nova.limitar(orcamento);
             nova.abrir("ensaio");
             return nova;

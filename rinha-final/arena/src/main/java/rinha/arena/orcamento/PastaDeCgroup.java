@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -83,10 +84,12 @@ final class PastaDeCgroup {
         }
     }
 
-    /// O arquivo abre e só a escrita falha, quando o sistema recusa o valor: aí a exceção do Java não diz o caminho.
+    /// Nunca cria o arquivo: num cgroup de verdade ele já existe, e numa pasta comum escrever nele não limitaria nada.
+    ///
+    /// Quando o sistema recusa o valor, o arquivo abre e só a escrita falha: aí a exceção do Java não diz o caminho.
     static void escrever(Path arquivo, Object valor) throws IOException {
         try {
-            Files.writeString(arquivo, valor.toString());
+            Files.writeString(arquivo, valor.toString(), StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING);
         } catch (FileSystemException e) {
             throw e;
         } catch (IOException e) {

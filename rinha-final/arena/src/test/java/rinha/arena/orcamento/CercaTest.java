@@ -9,6 +9,7 @@ import curso.bancada.servicos.Guardiao;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -128,6 +129,10 @@ class CercaTest {
         Path comTroca = Files.createDirectories(raiz.resolve("com"));
         Files.writeString(comTroca.resolve("memory.swap.max"), "max");
         Path semTroca = Files.createDirectories(raiz.resolve("sem"));
+        for (String arquivo : List.of("cpu.max", "cpu.weight", "memory.max", "cgroup.subtree_control")) {
+            Files.createFile(comTroca.resolve(arquivo));
+            Files.createFile(semTroca.resolve(arquivo));
+        }
         new CgroupsV2(comTroca).limitar(Orcamento.DA_RINHA);
         new CgroupsV2(semTroca).limitar(Orcamento.DA_RINHA);
         assertThat(List.of(comTroca, semTroca)).allSatisfy(p -> {
@@ -137,6 +142,17 @@ class CercaTest {
         });
         assertThat(comTroca.resolve("memory.swap.max")).hasContent("0");
         assertThat(semTroca.resolve("memory.swap.max")).doesNotExist();
+    }
+
+    @Test
+    @DisplayName("Pastas comuns no lugar das árvores: não dá por imposto o que ninguém impõe, e nada fica")
+    void recusa_quandoNaoSaoCgroups(@TempDir Path raiz) throws IOException {
+        for (String arvore : List.of("cpu", "cpuacct", "memory")) {
+            Files.createDirectory(raiz.resolve(arvore));
+        }
+        assertThatThrownBy(() -> CgroupsV1.criar(raiz.resolve("cpu"), raiz.resolve("cpuacct"), raiz.resolve("memory"), Orcamento.DA_RINHA))
+                .isInstanceOfSatisfying(NoSuchFileException.class, e -> assertThat(Cercas.motivo(e)).startsWith("não há ").endsWith("cpu.cfs_period_us"));
+        assertThat(List.of("cpu", "cpuacct", "memory")).allSatisfy(arvore -> assertThat(raiz.resolve(arvore)).isEmptyDirectory());
     }
 
     @Test
