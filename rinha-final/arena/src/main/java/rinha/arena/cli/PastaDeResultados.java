@@ -4,6 +4,7 @@ import curso.bancada.medicao.GravacaoAtomica;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import rinha.arena.Encerramento;
@@ -50,11 +51,16 @@ record PastaDeResultados(Path raiz, Path pasta) {
         return raiz.relativize(arquivo).toString();
     }
 
+    private static boolean diz(IOException e, String motivo) {
+        return String.valueOf(e.getMessage()).contains(motivo);
+    }
+
     private static String motivo(IOException e) {
         return switch (e) {
             case AccessDeniedException _ -> "sem permissão de escrita";
             case FileAlreadyExistsException ocupado -> ocupado.getFile() + " não é uma pasta";
-            default -> String.valueOf(e.getMessage()).contains("No space left") ? "o disco está cheio" : e.toString();
+            case FileSystemException _ when diz(e, "Read-only file system") -> "o disco é só de leitura";
+            default -> diz(e, "No space left") ? "o disco está cheio" : e.toString();
         };
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.DisplayName;
@@ -35,5 +36,15 @@ class PastaDeResultadosTest {
         Files.writeString(raiz.resolve(".curso/rinha"), "");
 
         assertThatThrownBy(() -> PastaDeResultados.preparar(raiz)).isInstanceOf(Recusa.class).hasMessageContaining("não é uma pasta").hasMessageNotContaining("Exception");
+    }
+
+    @Test
+    @DisplayName("Um disco só de leitura é dito em português, sem nome de exceção")
+    void recusa_quandoODiscoESoDeLeitura(@TempDir Path raiz) {
+        var pasta = PastaDeResultados.preparar(raiz);
+
+        assertThatThrownBy(() -> pasta.gravar("carga.json", arquivo -> {
+            throw new FileSystemException(arquivo.toString(), null, "Read-only file system");
+        })).isInstanceOf(Recusa.class).hasMessageContaining("o disco é só de leitura").hasMessageNotContaining("Exception");
     }
 }
