@@ -16,6 +16,8 @@ enum Defeito {
     ACEITA_VALOR_EM_TEXTO("C13"),
     ACEITA_DESCRICAO_LONGA("C24", "C25"),
     ACEITA_TIPO_MAIUSCULO("C19"),
+    /// Aceita o débito de 2^63; o saldo da resposta seguinte não cabe num long.
+    ACEITA_ALEM_DE_LONG("E03"),
     CLIENTE_6_EXISTE("C03", "C04"),
     LIMITE_TROCADO("C02", "C10"),
     RESPONDE_500_A_JSON_RUIM("C28", "C29", "E04", "E05"),

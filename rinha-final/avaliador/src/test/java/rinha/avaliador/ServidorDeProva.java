@@ -55,6 +55,7 @@ final class ServidorDeProva implements AutoCloseable {
     private final CountDownLatch fechado = new CountDownLatch(1);
     private final AtomicInteger pedidos = new AtomicInteger();
     private final AtomicInteger sobCarga = new AtomicInteger();
+    private volatile boolean saldoEnorme;
     private final ExecutorService threads;
     private final HttpServer servidor;
     private final URI url;
@@ -167,6 +168,9 @@ final class ServidorDeProva implements AutoCloseable {
         }
         if (corpo.length == 0 && defeitos.contains(Defeito.RESPONDE_500_A_JSON_RUIM)) {
             responder(troca, 500, "");
+        } else if (defeitos.contains(Defeito.ACEITA_ALEM_DE_LONG) && (saldoEnorme || t.path("valor").isBigInteger())) {
+            saldoEnorme = !saldoEnorme;
+            responder(troca, 200, "{\"limite\": %d, \"saldo\": -9223372036854775809}".formatted(conta.limite()));
         } else if (!valida(t)) {
             responder(troca, 422, "");
         } else {
