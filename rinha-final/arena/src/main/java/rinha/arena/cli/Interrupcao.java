@@ -52,6 +52,14 @@ final class Interrupcao {
         terminou = true;
     }
 
+    /// Se a resposta saiu inteira; se não coube no disco, diz isso nos erros.
+    boolean saidaInteira() {
+        if (saida.semEspaco()) {
+            console.erro("A saída foi cortada: o disco encheu.", "Libere espaço, ou grave noutro lugar, e rode de novo.");
+        }
+        return !saida.semEspaco();
+    }
+
     void interromper() {
         saida.fechar();
         erros.fechar();

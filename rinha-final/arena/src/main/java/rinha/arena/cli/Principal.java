@@ -26,7 +26,7 @@ public final class Principal {
         } finally {
             interrupcao.terminou();
         }
-        System.exit(codigo);
+        System.exit(interrupcao.saidaInteira() ? codigo : 2);
     }
 
     static int executar(Console console, String... argumentos) {

@@ -5,8 +5,11 @@ import java.io.IOException;
 import java.io.OutputStream;
 
 /// Uma saída que se fecha de repente: o que alguém ainda escrever depois se perde, sem erro.
+///
+/// Lembra se o disco encheu: um `PrintStream` engole a falha, e um JSON pela metade sairia com código 0.
 final class Torneira extends FilterOutputStream {
     private boolean fechada;
+    private boolean semEspaco;
 
     Torneira(OutputStream destino) {
         super(destino);
@@ -17,17 +20,26 @@ final class Torneira extends FilterOutputStream {
         fechada = true;
     }
 
+    /// Se o que se escreveu não coube no disco. Um cano fechado (`| head`) não conta: quem lia já leu o que queria.
+    synchronized boolean semEspaco() {
+        return semEspaco;
+    }
+
     @Override
     public synchronized void write(int b) throws IOException {
-        if (!fechada) {
-            out.write(b);
-        }
+        write(new byte[] {(byte) b}, 0, 1);
     }
 
     @Override
     public synchronized void write(byte[] bytes, int inicio, int quantos) throws IOException {
-        if (!fechada) {
+        if (fechada) {
+            return;
+        }
+        try {
             out.write(bytes, inicio, quantos);
+        } catch (IOException e) {
+            semEspaco |= String.valueOf(e.getMessage()).contains("No space left");
+            throw e;
         }
     }
 }

@@ -3,6 +3,8 @@ package rinha.arena.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -37,5 +39,28 @@ class InterrupcaoTest {
         interrupcao(false, "carga", "--url", "http://127.0.0.1:9999").interromper();
 
         assertThat(erros.toString(StandardCharsets.UTF_8)).isEqualTo("! Interrompido." + System.lineSeparator());
+    }
+
+    @Test
+    @DisplayName("Um disco cheio no meio da resposta é dito; um cano fechado, não")
+    void discoCheio_eDito_canoFechado_nao() {
+        var cheio = new Interrupcao(queFalha("No space left on device"), erros, StandardCharsets.UTF_8, new Terminal(false, false, 80), "maxima", "--json");
+        cheio.console().linha("{");
+
+        assertThat(cheio.saidaInteira()).isFalse();
+        assertThat(erros.toString(StandardCharsets.UTF_8)).contains("A saída foi cortada: o disco encheu.", "Libere espaço");
+
+        var semLeitor = new Interrupcao(queFalha("Broken pipe"), erros, StandardCharsets.UTF_8, new Terminal(false, false, 80), "maxima", "--json");
+        semLeitor.console().linha("{");
+        assertThat(semLeitor.saidaInteira()).isTrue();
+    }
+
+    private static OutputStream queFalha(String motivo) {
+        return new OutputStream() {
+            @Override
+            public void write(int b) throws IOException {
+                throw new IOException(motivo);
+            }
+        };
     }
 }
