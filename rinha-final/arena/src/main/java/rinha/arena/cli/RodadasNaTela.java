@@ -12,7 +12,8 @@ record RodadasNaTela(List<Rodada> rodadas, int conexoes, Duration duracao, Durat
 
     void mostrar(Console console) {
         console.linha();
-        console.linha(console.titulo("Sem limite de taxa") + console.fraco(" mistura 22:11:1, %d conexões, rodadas de %d s depois de %d s de aquecimento".formatted(conexoes, duracao.toSeconds(), aquecimento.toSeconds())));
+        console.linha(console.titulo("Sem limite de taxa"));
+        console.dobrada("  ", console.fraco("Mistura 22:11:1, %d conexões, rodadas de %d s depois de %d s de aquecimento.".formatted(conexoes, duracao.toSeconds(), aquecimento.toSeconds())));
         console.linha("  %-8s %10s %10s %10s %10s %8s %16s".formatted("rodada", "req/s", "p50 (ms)", "p99 (ms)", "máx (ms)", "erros", "inconsistências"));
         for (int i = 0; i < rodadas.size(); i++) {
             var r = rodadas.get(i);
