@@ -1,6 +1,7 @@
 package rinha.carga.motor;
 
 import com.sun.management.GarbageCollectionNotificationInfo;
+import com.sun.management.GcInfo;
 import java.lang.management.GarbageCollectorMXBean;
 import java.lang.management.ManagementFactory;
 import java.util.List;
@@ -23,6 +24,7 @@ final class VigiaDePausas implements AutoCloseable {
             .filter(c -> !c.getName().contains("Concurrent") && !c.getName().contains("Cycles")).toList();
     private final long coletasAntes = coletas();
     private final long tempoAntes = tempo();
+    private final long inicio = ManagementFactory.getRuntimeMXBean().getUptime();
     private final AtomicLong maiorColeta = new AtomicLong();
     private final NotificationListener ouvinte = this::coletou;
     private final Latencias solucos = new Latencias();
@@ -49,6 +51,15 @@ final class VigiaDePausas implements AutoCloseable {
         }
     }
 
+    /// O aviso de uma coleta chega por outra thread: o da última pode vir depois de a contagem já a incluir.
+    private void olharAsUltimas() {
+        for (var coletor : coletores) {
+            if (coletor instanceof com.sun.management.GarbageCollectorMXBean daJvm && daJvm.getLastGcInfo() instanceof GcInfo ultima && ultima.getEndTime() >= inicio) {
+                maiorColeta.accumulateAndGet(ultima.getDuration(), Math::max);
+            }
+        }
+    }
+
     private long coletas() {
         return coletores.stream().mapToLong(GarbageCollectorMXBean::getCollectionCount).sum();
     }
@@ -60,6 +71,7 @@ final class VigiaDePausas implements AutoCloseable {
     /// Para de observar e devolve o que viu.
     Pausas parar() {
         close();
+        olharAsUltimas();
         return new Pausas(coletas() - coletasAntes, tempo() - tempoAntes, maiorColeta.get(), solucos);
     }
 
