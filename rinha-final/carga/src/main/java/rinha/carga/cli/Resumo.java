@@ -47,8 +47,8 @@ public final class Resumo {
     }
 
     private void latencias(String nome, Latencias l, long pedidos, long erros) {
-        s.println("  %-16s%10s%10s%10s%10s%11s%10s".formatted(cortado(nome), Numeros.ms(l.p50Ms()), Numeros.ms(l.p99Ms()),
-                Numeros.ms(l.p999Ms()), Numeros.ms(l.maxMs()), Numeros.inteiro(pedidos), Numeros.inteiro(erros)));
+        s.println("  %-16s%10s%10s%10s%10s%11s%10s".formatted(cortado(nome), Numeros.ms(l, Latencias::p50Ms), Numeros.ms(l, Latencias::p99Ms),
+                Numeros.ms(l, Latencias::p999Ms), Numeros.ms(l, Latencias::maxMs), Numeros.inteiro(pedidos), Numeros.inteiro(erros)));
     }
 
     private static String cortado(String nome) {

@@ -2,6 +2,7 @@ package rinha.carga.medida;
 
 import java.time.Duration;
 import java.util.Locale;
+import java.util.function.ToDoubleFunction;
 import rinha.carga.Duracoes;
 
 /// Escreve números como se leem em português: vírgula decimal, ponto nos milhares.
@@ -25,6 +26,11 @@ public final class Numeros {
     public static String ms(double ms) {
         int casas = ms >= 100 || ms == 0 ? 0 : ms >= 10 ? 1 : ms >= 1 ? 2 : 3;
         return String.format(BRASIL, "%,." + casas + "f", ms);
+    }
+
+    /// Escreve uma medida das latências em milissegundos; um travessão, se nenhuma resposta chegou.
+    public static String ms(Latencias latencias, ToDoubleFunction<Latencias> medida) {
+        return latencias.total() == 0 ? "—" : ms(medida.applyAsDouble(latencias));
     }
 
     public static String decimal(double n, int casas) {

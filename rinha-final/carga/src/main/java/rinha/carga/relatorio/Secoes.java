@@ -41,8 +41,8 @@ public final class Secoes {
     public String numeros() {
         Latencias l = r.latencias();
         return numero("Vazão", Numeros.inteiro(r.vazao()), "respostas/s", "")
-                + numero("p50", Numeros.ms(l.p50Ms()), "ms", "") + numero("p99", Numeros.ms(l.p99Ms()), "ms", "")
-                + numero("p99.9", Numeros.ms(l.p999Ms()), "ms", "") + numero("Máximo", Numeros.ms(l.maxMs()), "ms", "")
+                + numero("p50", Numeros.ms(l, Latencias::p50Ms), "ms", "") + numero("p99", Numeros.ms(l, Latencias::p99Ms), "ms", "")
+                + numero("p99.9", Numeros.ms(l, Latencias::p999Ms), "ms", "") + numero("Máximo", Numeros.ms(l, Latencias::maxMs), "ms", "")
                 + numero("Erros", Numeros.inteiro(r.totalDeErros()), "de " + Numeros.quantos(r.pedidos(), "pedido", "pedidos"),
                         r.totalDeErros() > 0 ? " ruim" : "");
     }
@@ -61,7 +61,7 @@ public final class Secoes {
                     String status = m.porStatus().entrySet().stream()
                             .map(e -> e.getKey() + ": " + Numeros.inteiro(e.getValue())).collect(Collectors.joining(" · "));
                     return List.of(m.rota(), Numeros.inteiro(m.pedidos()), Numeros.inteiro(m.erros()), status,
-                            Numeros.ms(l.p50Ms()), Numeros.ms(l.p99Ms()), Numeros.ms(l.p999Ms()), Numeros.ms(l.maxMs()));
+                            Numeros.ms(l, Latencias::p50Ms), Numeros.ms(l, Latencias::p99Ms), Numeros.ms(l, Latencias::p999Ms), Numeros.ms(l, Latencias::maxMs));
                 }).toList());
     }
 

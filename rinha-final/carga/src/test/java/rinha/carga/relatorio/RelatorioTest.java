@@ -23,6 +23,7 @@ import rinha.carga.Modelo;
 import rinha.carga.Plano;
 import rinha.carga.TipoDeErro;
 import rinha.carga.cli.Resumo;
+import rinha.carga.medida.Latencias;
 import rinha.carga.medida.Numeros;
 import rinha.carga.medida.Resultado;
 
@@ -54,6 +55,13 @@ class RelatorioTest {
         assertThat(j.at("/gerador/ritmo/lento").asDouble()).isEqualTo(0.125);
         assertThat(j.at("/gerador/ritmo/latenciaForaDoLento/total").asLong()).isEqualTo(1_000);
         assertThat(j.at("/plano/modelo").asText()).isEqualTo("aberto");
+    }
+
+    @Test
+    @DisplayName("sem resposta nenhuma não há latência: sai um travessão, e não zero")
+    void travessao_quandoNadaRespondeu() {
+        assertThat(Numeros.ms(new Latencias(), Latencias::p99Ms)).isEqualTo("—");
+        assertThat(Numeros.ms(resultado.latencias(), Latencias::p99Ms)).isEqualTo(Numeros.ms(resultado.latencias().p99Ms()));
     }
 
     /// A página é HTML escrito como XML nas partes que geramos: assim um analisador acha a marca mal fechada.
