@@ -10,7 +10,8 @@ import rinha.carga.medida.Ritmo;
 
 /// Mede a velocidade da máquina com uma conta fixa a cada 10 ms, no tempo de processador da própria thread.
 ///
-/// A referência é a conta mais rápida já vista. Cada conta leva cerca de 25 µs a 2,1 GHz: 0,25% de um núcleo.
+/// A referência é a conta mais rápida já vista duas vezes seguidas: um passo em falso do relógio de processador, que acontece numa
+/// máquina virtual, faria de uma só delas uma referência impossível, e de todas as outras, lentas. Cada conta leva cerca de 25 µs a 2,1 GHz: 0,25% de um núcleo.
 final class VigiaDoRitmo implements Calma, AutoCloseable {
 
     /// Quantas vezes a referência uma conta custa quando a máquina está lenta. Dois núcleos que dividem um só, com
@@ -29,6 +30,7 @@ final class VigiaDoRitmo implements Calma, AutoCloseable {
     private final Latencias custos = new Latencias();
     private final Thread thread;
     private long referencia = Long.MAX_VALUE;
+    private long anterior = Long.MAX_VALUE;
     private long pulsos;
     private long lentos;
     private int semente = 1;
@@ -68,7 +70,8 @@ final class VigiaDoRitmo implements Calma, AutoCloseable {
     void pulsar() {
         long custo = Math.max(1, conta.getAsLong());
         long agora = relogio.agora();
-        referencia = Math.min(referencia, custo);
+        referencia = Math.min(referencia, Math.max(custo, anterior));
+        anterior = custo;
         double razao = (double) custo / referencia;
         if (razao >= LENTO) {
             ultimoLento = agora;
@@ -104,7 +107,7 @@ final class VigiaDoRitmo implements Calma, AutoCloseable {
     Ritmo parar(Latencias foraDoLento) {
         close();
         return new Ritmo(pulsos, pulsos == 0 ? 0 : (double) lentos / pulsos,
-                pulsos == 0 ? 1 : Math.max(1, custos.p99Ms() * 1e6 / referencia), foraDoLento);
+                pulsos < 2 ? 1 : Math.max(1, custos.p99Ms() * 1e6 / referencia), foraDoLento);
     }
 
     @Override
