@@ -27,6 +27,8 @@ final class Diagnostico {
     static final double ATRASO_MS = 1;
     /// O atraso que é menos que esta parte do que se mediu não muda a conclusão, mesmo que passe de 1 ms.
     static final double ATRASO_RELATIVO = 0.10;
+    /// O atraso que é mais que esta parte do que se mediu faz do número o do gerador; abaixo dela, o número só o inclui.
+    static final double ATRASO_DOMINANTE = 0.50;
     /// Parte do tempo em pausas de coleta que já merece aviso.
     static final double PAUSADO = 0.01;
 
@@ -94,10 +96,12 @@ final class Diagnostico {
 
     private void agenda() {
         Latencias atrasos = placar.atrasos();
-        if (pesa(atrasos.p99Ms(), medidas.p99Ms())) {
+        if (pesa(atrasos.p99Ms(), medidas.p99Ms(), ATRASO_DOMINANTE)) {
             gargalos.add(("O gerador enviou atrasado em relação à agenda: p99 de %s ms, máximo de %s ms. "
                     + "A latência corrigida inclui esse atraso.").formatted(Numeros.ms(atrasos.p99Ms()), Numeros.ms(atrasos.maxMs())));
-        } else if (pesa(atrasos.p999Ms(), medidas.p999Ms())) {
+        } else if (pesa(atrasos.p99Ms(), medidas.p99Ms(), ATRASO_RELATIVO)) {
+            espera("O p99 inclui atrasos do gerador: p99 deles de %s ms, máximo de %s ms.".formatted(Numeros.ms(atrasos.p99Ms()), Numeros.ms(atrasos.maxMs())));
+        } else if (pesa(atrasos.p999Ms(), medidas.p999Ms(), ATRASO_RELATIVO)) {
             espera("O p99,9 e o máximo incluem atrasos do gerador de até %s ms.".formatted(Numeros.ms(atrasos.maxMs())));
         }
         if (placar.esperaramConexao() > 0) {
@@ -108,8 +112,8 @@ final class Diagnostico {
         }
     }
 
-    private static boolean pesa(double atrasoMs, double medidoMs) {
-        return atrasoMs > Math.max(ATRASO_MS, medidoMs * ATRASO_RELATIVO);
+    private static boolean pesa(double atrasoMs, double medidoMs, double parte) {
+        return atrasoMs > Math.max(ATRASO_MS, medidoMs * parte);
     }
 
     private void recursos() {
@@ -121,7 +125,7 @@ final class Diagnostico {
     /// A carga fechada não tem agenda que acuse um atraso: só o soluço do processo, que pode não ter pegado um pedido.
     private void carga(Pausas pausas) {
         if (plano.modelo() instanceof Modelo.Fechado) {
-            if (pesa(pausas.solucos().maxMs(), medidas.maxMs())) {
+            if (pesa(pausas.solucos().maxMs(), medidas.maxMs(), ATRASO_RELATIVO)) {
                 avisos.add("O máximo pode incluir soluços desta máquina de até %s ms.".formatted(Numeros.ms(pausas.solucos().maxMs())));
             }
             avisos.add("Carga fechada: quando o sistema engasga, o gerador para de pedir. A vazão vale; os percentis não "

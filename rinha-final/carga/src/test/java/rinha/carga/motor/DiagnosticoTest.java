@@ -125,6 +125,23 @@ class DiagnosticoTest {
         assertThat(saude(SEM_PAUSAS).gargalos()).singleElement().asString().contains("atrasado em relação à agenda");
     }
 
+    @Test
+    @DisplayName("agenda atrasada no p99, mas menos que metade do p99 medido: o número é do sistema, e inclui o atraso")
+    void avisa_quandoOAtrasoEMenosQueAMetade() {
+        for (int i = 0; i < 1000; i++) {
+            placar.devido(0, i < 100 ? 2_000_000 : 50_000);
+        }
+        medir(1000, 16_000_000);
+        intervalos(10, 0.2, 0);
+        assertThat(saude(SEM_PAUSAS).foiOGargalo()).isFalse();
+        assertThat(saude(SEM_PAUSAS).latenciaAfetada()).isTrue();
+        assertThat(saude(SEM_PAUSAS).avisos()).singleElement().asString().contains("O p99 inclui atrasos do gerador: p99 deles de 2,0");
+        for (int i = 0; i < 100; i++) {
+            placar.devido(0, 9_000_000);
+        }
+        assertThat(saude(SEM_PAUSAS).gargalos()).singleElement().asString().contains("atrasado em relação à agenda");
+    }
+
     private void medir(int quantas, long latencia) {
         for (int i = 0; i < quantas; i++) {
             placar.semResposta(Cargas.GET.proximo(), TipoDeErro.TIMEOUT, "x", 0, latencia, latencia);
