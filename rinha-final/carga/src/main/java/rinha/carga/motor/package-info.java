@@ -22,6 +22,10 @@
 /// respostas por segundo em cinco rodadas de 4 s:
 /// `taskset -c 0 java -jar carga.jar --url http://127.0.0.1:PORTA --cenario maxima --conexoes 32 --duracao 4s`.
 ///
-/// Medido em 21/11/2026: Xeon virtual de 2 núcleos, Linux 6.18, JDK 25.0.3, nginx 1.22.1. A máquina tinha outros
+/// Em 30/11/2026, noutra máquina (AMD EPYC virtual de 2 núcleos), com o mesmo comando e `--aquecimento 10s --duracao 5s`: 53.812,
+/// 62.085, 63.603, 64.437 e 68.756 por segundo. Com 4 s e sem esse aquecimento, de 20.457 a 40.611: o compilador da JVM divide o núcleo
+/// com o laço, e metade do tempo é dele.
+///
+/// O resto foi medido em 21/11/2026: Xeon virtual de 2 núcleos, Linux 6.18, JDK 25.0.3, nginx 1.22.1. A máquina tinha outros
 /// trabalhos; CPU e bytes por pedido não dependem deles, a vazão e o p99 sim.
 package rinha.carga.motor;
