@@ -79,7 +79,7 @@ final class EncerramentoTest {
     @DisplayName("Um pedido preso no banco além do prazo não impede o resto de fechar")
     void fechaOResto_quandoPedidoPassaDoPrazo() throws Exception {
         var ambiente = deposito.ambiente();
-        ambiente.putAll(Map.of("CREDITO_PRAZO_CONSULTA_MS", "3000", "CREDITO_PRAZO_ESCRITA_MS", "100", "CREDITO_PRAZO_DESFECHO_MS", "100", "CREDITO_PRAZO_ENCERRAMENTO_MS", "500"));
+        ambiente.putAll(Map.of("CREDITO_PRAZO_CONSULTA_MS", "1500", "CREDITO_PRAZO_ESCRITA_MS", "100", "CREDITO_PRAZO_DESFECHO_MS", "100", "CREDITO_PRAZO_ENCERRAMENTO_MS", "500"));
         var presa = Instancia.noAr(ambiente);
         try (var trava = DriverManager.getConnection("jdbc:sqlite:" + ambiente.get("CREDITO_SQLITE_ARQUIVO")); var conexao = new ConexaoCrua(presa.porta())) {
             trava.createStatement().execute("BEGIN IMMEDIATE");
