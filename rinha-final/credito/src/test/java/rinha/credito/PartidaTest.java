@@ -21,8 +21,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 final class PartidaTest {
     @Test
     @DisplayName("Acaba logo, e diz qual variável corrigir em vez de mostrar uma pilha")
-    void acaba_quandoUmaVariavelNaoServe() {
-        var ambiente = Map.of("CREDITO_PORTA", "0", "CREDITO_POSTGRES_URL", "postgres://127.0.0.1/rinha");
+    void acaba_quandoUmaVariavelNaoServe(@TempDir Path pasta) {
+        var ambiente = Map.of("CREDITO_PORTA", "0", "CREDITO_POSTGRES_URL", "postgres://127.0.0.1/rinha", "CREDITO_SQLITE_ARQUIVO", pasta.resolve("c.db").toString());
         assertThatThrownBy(() -> Processo.iniciar(ambiente)).hasMessageContaining("Encerrando: ").hasMessageContaining("CREDITO_POSTGRES_URL")
                 .message().doesNotContain("Exception");
     }
