@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.random.RandomGenerator;
 import rinha.credito.conta.Extrato;
 import rinha.credito.conta.Pagina;
@@ -18,6 +19,7 @@ public final class ArmazenamentoPostgres implements Armazenamento {
     private final ConexoesPostgres conexoes;
     /// Quem este processo é na tabela `escritores`; sorteado, porque duas instâncias não podem coincidir.
     private final long escritor;
+    private final AtomicLong ultimoTentado = new AtomicLong();
 
     private ArmazenamentoPostgres(ConexoesPostgres conexoes, long escritor) {
         this.conexoes = conexoes;
@@ -44,7 +46,10 @@ public final class ArmazenamentoPostgres implements Armazenamento {
 
     @Override
     public List<Resultado> aplicarLote(long numero, List<Transacao> transacoes) {
-        return conexoes.escrever(conexao -> EscritasPostgres.aplicarLote(conexao, escritor, numero, transacoes));
+        boolean primeiraTentativa = ultimoTentado.getAndSet(numero) < numero;
+        return conexoes.escrever(conexao -> primeiraTentativa && transacoes.size() == 1
+                ? List.of(EscritasPostgres.aplicarLoteDeUma(conexao, escritor, numero, transacoes.getFirst()))
+                : EscritasPostgres.aplicarLote(conexao, escritor, numero, transacoes));
     }
 
     @Override

@@ -9,7 +9,8 @@ import java.util.zip.CRC32;
 /// Um passo do esquema, lido de `migracoes/`. Depois de aplicado em algum banco, não muda mais: a correção é um passo novo.
 record Migracao(int versao, String nome, String sql) {
     static List<Migracao> postgres() {
-        return List.of(ler("postgres", "001-contas"), ler("postgres", "002-escrita-simples"), ler("postgres", "003-escrita-em-lote"));
+        return List.of(ler("postgres", "001-contas"), ler("postgres", "002-escrita-simples"), ler("postgres", "003-escrita-em-lote"),
+                ler("postgres", "004-lote-de-uma"));
     }
 
     static List<Migracao> sqlite() {
