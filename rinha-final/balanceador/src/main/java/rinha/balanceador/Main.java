@@ -26,7 +26,7 @@ final class Main {
             fim.countDown();
         }));
         System.getLogger("balanceador").log(System.Logger.Level.INFO, "No ar na porta {0}, administração na {1}: {2} entre {3}",
-                Integer.toString(balanceador.porta()), Integer.toString(balanceador.portaDeAdministracao()), config.estrategia(),
+                Integer.toString(balanceador.porta()), Integer.toString(balanceador.portaDeAdministracao()), config.estrategia().nome(),
                 config.destinos().stream().map(Destino::nome).collect(Collectors.joining(", ")));
         fim.await();
     }

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
@@ -65,6 +66,20 @@ final class MainTest {
                 assertThat(acabar(processo).erro()).contains("Conexões cortadas com um pedido em curso: 1");
             }
             nunca.countDown();
+        }
+    }
+
+    @Test
+    @DisplayName("No ar, diz a estratégia com o nome que a configuração usa")
+    void dizAEstrategia_comoSeEscreveNaConfiguracao() throws Exception {
+        var processo = iniciar("--porta=0", "--admin-porta=0", "--sonda-caminho=nenhum");
+        try {
+            var linhas = processo.errorReader(StandardCharsets.UTF_8).lines();
+            var partida = CompletableFuture.supplyAsync(() -> linhas.filter(l -> l.contains("No ar na porta")).findFirst().orElse("acabou sem dizer"));
+
+            assertThat(partida.get(60, TimeUnit.SECONDS)).contains(": menos-conexoes entre 127.0.0.1:8081, ");
+        } finally {
+            processo.destroyForcibly();
         }
     }
 

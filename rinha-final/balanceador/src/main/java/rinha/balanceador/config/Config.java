@@ -9,7 +9,14 @@ import java.util.Map;
 /// Tudo o que se pode mudar sem recompilar, já conferido.
 public record Config(Escuta escuta, List<Destino> destinos, TipoDeEstrategia estrategia, Chaveamento chave, int lacos,
         Limites limites, Prazos prazos, int tentativas, Saude saude, boolean confiaNoEncaminhado) {
-    public enum TipoDeEstrategia { RODADA, PONDERADA, MENOS_CONEXOES, HASH_IP, HASH_CONSISTENTE }
+    public enum TipoDeEstrategia {
+        RODADA, PONDERADA, MENOS_CONEXOES, HASH_IP, HASH_CONSISTENTE;
+
+        /// O nome que a configuração usa: `menos-conexoes`.
+        public String nome() {
+            return Leitor.escrita(this);
+        }
+    }
 
     public record Escuta(String endereco, int porta, String adminEndereco, int adminPorta) {}
 

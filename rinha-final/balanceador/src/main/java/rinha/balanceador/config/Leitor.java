@@ -75,7 +75,7 @@ final class Leitor {
         return new IllegalArgumentException("%s=%s: %s. %s Corrija e inicie de novo.".formatted(variavel.nome(), valor, regra, variavel.descricao()));
     }
 
-    private static String escrita(Enum<?> opcao) {
+    static String escrita(Enum<?> opcao) {
         return opcao.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 

@@ -54,6 +54,13 @@ final class ConfigTest {
     }
 
     @Test
+    @DisplayName("O nome de cada estratégia é o que a configuração aceita")
+    void nomeiaAEstrategia_comoSeEscreve() {
+        assertThat(Config.TipoDeEstrategia.values()).allSatisfy(tipo ->
+                assertThat(Config.de(Map.of(), "--estrategia=" + tipo.nome()).estrategia()).isEqualTo(tipo));
+    }
+
+    @Test
     @DisplayName("O README traz cada variável, com o padrão e a descrição daqui")
     void documentaCadaVariavel() throws IOException {
         String readme = Files.readString(Path.of("README.md"));
