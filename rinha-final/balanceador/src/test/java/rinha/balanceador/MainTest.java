@@ -17,11 +17,12 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("O programa: o que o impede de partir sai numa linha, e ele acaba")
 final class MainTest {
-    private record Fim(int codigo, String erro) {}
+    private record Fim(int codigo, String saida, String erro) {}
 
     @ParameterizedTest(name = "{0}")
     @ValueSource(strings = {"--porta=", "--admin-porta="})
@@ -83,6 +84,29 @@ final class MainTest {
         }
     }
 
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {"--ajuda", "--help", "-h"})
+    @DisplayName("Com --ajuda diz o uso, com acentos também sem idioma no ambiente, e sai com 0 sem subir")
+    void mostraAAjuda(String opcao) throws Exception {
+        var fim = rodar("--porta=errada", opcao);
+
+        assertThat(fim.codigo()).as(fim.erro()).isZero();
+        assertThat(fim.saida()).startsWith("Uso: java -jar balanceador.jar").contains("  --porta, BALANCEADOR_PORTA (padrão: 9999)\n      Porta em que se escuta");
+        assertThat(fim.erro()).isEmpty();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = ' ', value = {"--portas=1 «--portas»", "ajuda «ajuda»", "--porta --porta=9999", "--porta=abc BALANCEADOR_PORTA=abc"})
+    @DisplayName("O que não entende sai com 2, o nome do programa e onde ver as opções")
+    void recusaComando_quandoNaoEntende(String argumento, String visto) throws Exception {
+        var fim = rodar(argumento);
+
+        assertThat(fim.codigo()).as(fim.erro()).isEqualTo(2);
+        assertThat(fim.erro().lines()).hasSize(2).first().asString().startsWith("balanceador: ").contains(visto);
+        assertThat(fim.erro().lines()).last().isEqualTo("Veja as opções com --ajuda.");
+        assertThat(fim.saida()).isEmpty();
+    }
+
     private static int portaLivre() throws IOException {
         try (var escuta = new ServerSocket(0)) {
             return escuta.getLocalPort();
@@ -108,9 +132,12 @@ final class MainTest {
 
     private static Process iniciar(String... opcoes) throws IOException {
         var comando = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1",
-                "--enable-native-access=ALL-UNNAMED", "-Dstderr.encoding=UTF-8", "-cp", System.getProperty("java.class.path"), "rinha.balanceador.Main"));
+                "--enable-native-access=ALL-UNNAMED", "-cp", System.getProperty("java.class.path"), "rinha.balanceador.Main"));
         comando.addAll(List.of(opcoes));
-        return new ProcessBuilder(comando).redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
+        var processo = new ProcessBuilder(comando);
+        // Sem idioma, como num contêiner: os acentos têm de sair assim mesmo.
+        processo.environment().put("LC_ALL", "C");
+        return processo.start();
     }
 
     private static Fim acabar(Process processo) throws Exception {
@@ -118,7 +145,7 @@ final class MainTest {
             assertThat(processo.waitFor(60, TimeUnit.SECONDS)).as("o processo acabou").isTrue();
             String erro = new String(processo.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
             // O aviso do SLF4J só existe no classpath dos testes.
-            return new Fim(processo.exitValue(), erro.lines().filter(l -> !l.startsWith("SLF4J")).collect(Collectors.joining("\n")));
+            return new Fim(processo.exitValue(), new String(processo.getInputStream().readAllBytes(), StandardCharsets.UTF_8), erro.lines().filter(l -> !l.startsWith("SLF4J")).collect(Collectors.joining("\n")));
         } finally {
             processo.destroyForcibly();
         }

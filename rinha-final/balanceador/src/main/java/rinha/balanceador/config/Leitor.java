@@ -20,10 +20,11 @@ final class Leitor {
         });
         for (String argumento : argumentos) {
             int igual = argumento.indexOf('=');
+            var variavel = conhecida(igual < 0 ? argumento : argumento.substring(0, igual), Variavel::opcao);
             if (igual < 0) {
-                throw new IllegalArgumentException("%s: as opções são --nome=valor. Escreva, por exemplo, --porta=9999.".formatted(argumento));
+                throw new IllegalArgumentException("falta o valor de %s. Escreva, por exemplo, %s=%s".formatted(argumento, argumento, variavel.padrao()));
             }
-            valores.put(conhecida(argumento.substring(0, igual), Variavel::opcao), argumento.substring(igual + 1));
+            valores.put(variavel, argumento.substring(igual + 1));
         }
     }
 
@@ -81,6 +82,6 @@ final class Leitor {
 
     private static Variavel conhecida(String nome, Function<Variavel, String> escrita) {
         return Arrays.stream(Variavel.values()).filter(v -> escrita.apply(v).equals(nome)).findFirst().orElseThrow(() ->
-                new IllegalArgumentException("%s não é uma opção do balanceador. Confira o nome na tabela do README de balanceador.".formatted(nome)));
+                new IllegalArgumentException("não conheço «%s»".formatted(nome)));
     }
 }

@@ -54,6 +54,13 @@ final class ConfigTest {
     }
 
     @Test
+    @DisplayName("A ajuda traz cada opção e variável, com o padrão e a descrição daqui")
+    void ajudaComCadaVariavel() {
+        assertThat(Arrays.stream(Variavel.values())).allSatisfy(v ->
+                assertThat(Ajuda.texto()).contains("  %s, %s (padrão: %s)\n      %s\n".formatted(v.opcao(), v.nome(), v.padrao(), v.descricao())));
+    }
+
+    @Test
     @DisplayName("O nome de cada estratégia é o que a configuração aceita")
     void nomeiaAEstrategia_comoSeEscreve() {
         assertThat(Config.TipoDeEstrategia.values()).allSatisfy(tipo ->
