@@ -2,9 +2,11 @@ package rinha.credito;
 
 import com.zaxxer.hikari.metrics.MetricsTrackerFactory;
 import io.github.bucket4j.TimeMeter;
+import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -19,6 +21,7 @@ import rinha.credito.armazenamento.ArmazenamentoPostgres;
 import rinha.credito.armazenamento.ArmazenamentoSqlite;
 import rinha.credito.armazenamento.OpcoesPostgres;
 import rinha.credito.armazenamento.OpcoesSqlite;
+import rinha.credito.config.Ajuda;
 import rinha.credito.config.Config;
 import rinha.credito.escrita.Escrita;
 import rinha.credito.escrita.EscritaEmLote;
@@ -41,11 +44,18 @@ final class Main {
     private Main() {}
 
     static void main(String[] argumentos) throws InterruptedException, TimeoutException {
+        System.setOut(comAcentos(System.out));
+        System.setErr(comAcentos(System.err));
+        if (Ajuda.pedida(argumentos)) {
+            System.out.print(Ajuda.texto());
+            return;
+        }
         Config config;
         try {
-            config = Config.doAmbiente(System.getenv());
+            config = config(argumentos);
         } catch (IllegalArgumentException e) {
-            System.err.println(e.getMessage());
+            System.err.println("credito: " + e.getMessage());
+            System.err.println("Veja as variáveis com --ajuda.");
             System.exit(2);
             return;
         }
@@ -61,7 +71,7 @@ final class Main {
             return;
         }
         Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().name("encerramento").unstarted(aplicacao::close));
-        log.info("No ar na porta {}: {}, escrita {}", aplicacao.porta(), config.banco(), config.gravacao().modo());
+        log.info("No ar na porta {}: {}, escrita {}", aplicacao.porta(), config.banco(), config.gravacao().modo().nome());
         try {
             aplicacao.preparo().esperar(PRAZO_DO_PREPARO);
             log.info("Pronta: o esquema do banco está na última versão");
@@ -71,6 +81,18 @@ final class Main {
             log.error("Encerrando: o esquema do banco não pôde ser preparado", e);
             System.exit(1);
         }
+    }
+
+    /// A saída em UTF-8 num ambiente sem idioma (`LANG=C`): a JVM trocaria cada acento por «?».
+    private static PrintStream comAcentos(PrintStream original) {
+        return original.charset().equals(StandardCharsets.US_ASCII) ? new PrintStream(original, true, StandardCharsets.UTF_8) : original;
+    }
+
+    private static Config config(String... argumentos) {
+        if (argumentos.length > 0) {
+            throw new IllegalArgumentException("não conheço «%s»: a configuração vem do ambiente".formatted(argumentos[0]));
+        }
+        return Config.doAmbiente(System.getenv());
     }
 
     /// Toda a fiação, de baixo para cima.

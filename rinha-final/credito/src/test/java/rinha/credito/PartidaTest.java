@@ -1,5 +1,6 @@
 package rinha.credito;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
@@ -17,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-@DisplayName("Uma partida que não pode dar certo")
+@DisplayName("A partida: o que ela diz, e a que não pode dar certo")
 final class PartidaTest {
     @Test
     @DisplayName("Acaba logo, e diz qual variável corrigir em vez de mostrar uma pilha")
@@ -25,6 +26,15 @@ final class PartidaTest {
         var ambiente = Map.of("CREDITO_PORTA", "0", "CREDITO_POSTGRES_URL", "postgres://127.0.0.1/rinha", "CREDITO_SQLITE_ARQUIVO", pasta.resolve("c.db").toString());
         assertThatThrownBy(() -> Processo.iniciar(ambiente)).hasMessageContaining("Encerrando: ").hasMessageContaining("CREDITO_POSTGRES_URL")
                 .message().doesNotContain("Exception");
+    }
+
+    @Test
+    @DisplayName("No ar, diz o modo de escrita com o nome que a configuração usa")
+    void dizAEscrita_comoSeEscreveNaConfiguracao(@TempDir Path pasta) throws Exception {
+        var ambiente = Map.of("CREDITO_PORTA", "0", "CREDITO_ARMAZENAMENTO", "sqlite", "CREDITO_SQLITE_ARQUIVO", pasta.resolve("c.db").toString());
+        try (var processo = Processo.iniciar(ambiente)) {
+            assertThat(processo.saida()).contains(", escrita lote");
+        }
     }
 
     @ParameterizedTest

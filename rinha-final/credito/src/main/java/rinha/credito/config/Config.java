@@ -9,7 +9,14 @@ import java.util.Map;
 public record Config(Http http, Banco banco, Gravacao gravacao, Limite limite, Extras extras) {
     public enum TipoDeArmazenamento { POSTGRES, SQLITE }
 
-    public enum ModoDeEscrita { LOTE, SIMPLES }
+    public enum ModoDeEscrita {
+        LOTE, SIMPLES;
+
+        /// O nome que a configuração usa: `lote`.
+        public String nome() {
+            return Leitor.escrita(this);
+        }
+    }
 
     public enum TipoDeLimite { DESLIGADO, LOCAL, REDIS }
 

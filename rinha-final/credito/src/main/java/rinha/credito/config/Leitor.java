@@ -95,14 +95,18 @@ final class Leitor {
     <E extends Enum<E>> E escolha(Variavel variavel, Class<E> tipo) {
         String texto = texto(variavel);
         var opcoes = tipo.getEnumConstants();
-        return Arrays.stream(opcoes).filter(opcao -> opcao.name().equalsIgnoreCase(texto)).findFirst().orElseThrow(() ->
-                invalido(variavel, texto, "precisa ser " + Arrays.stream(opcoes).map(o -> o.name().toLowerCase(Locale.ROOT)).collect(Collectors.joining(" ou "))));
+        return Arrays.stream(opcoes).filter(opcao -> escrita(opcao).equals(texto.toLowerCase(Locale.ROOT))).findFirst().orElseThrow(() ->
+                invalido(variavel, texto, "precisa ser " + Arrays.stream(opcoes).map(Leitor::escrita).collect(Collectors.joining(" ou "))));
+    }
+
+    static String escrita(Enum<?> opcao) {
+        return opcao.name().toLowerCase(Locale.ROOT);
     }
 
     private void recusarDesconhecidas() {
         var conhecidas = Arrays.stream(Variavel.values()).map(Variavel::nome).collect(Collectors.toSet());
         ambiente.keySet().stream().filter(nome -> nome.startsWith(Variavel.PREFIXO) && !conhecidas.contains(nome)).sorted().findFirst().ifPresent(nome -> {
-            throw new IllegalArgumentException("%s não é uma variável desta API. Confira o nome na tabela do README de credito.".formatted(nome));
+            throw new IllegalArgumentException("%s não é uma variável desta API.".formatted(nome));
         });
     }
 
