@@ -36,20 +36,6 @@ final class ExtrasTest {
     }
 
     @Test
-    @DisplayName("Com compressão, uma página grande vai em gzip a quem aceita, e só a ele")
-    void comprime_quandoClienteAceitaEPaginaEhGrande() {
-        try (var deposito = Deposito.novo(Cenario.SQLITE_LOTE); var instancia = deposito.instancia("CREDITO_COMPRESSAO", "sim")) {
-            var api = instancia.cliente();
-            IntStream.range(0, 40).forEach(i -> api.transacao(1, "c", 1, "t" + i));
-            String pagina = "/clientes/1/transacoes?limite=40";
-            assertThat(api.pedir("GET", pagina, null, "Accept-Encoding", "gzip").headers().firstValue("Content-Encoding")).hasValue("gzip");
-            assertThat(api.ler(pagina).headers().firstValue("Content-Encoding")).isEmpty();
-            assertThat(Cliente.json(api.ler(pagina)).path("transacoes")).hasSize(40);
-            assertThat(api.pedir("GET", "/clientes/1/extrato", null, "Accept-Encoding", "gzip").headers().firstValue("Content-Encoding")).isEmpty();
-        }
-    }
-
-    @Test
     @DisplayName("As métricas contam cada rota pelo modelo, com histograma e status; desligadas, não existem")
     void contaPorRota_quandoMetricasEstaoLigadas() {
         try (var deposito = Deposito.novo(Cenario.SQLITE_LOTE)) {

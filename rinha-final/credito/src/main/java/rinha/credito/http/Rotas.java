@@ -6,7 +6,6 @@ import io.javalin.http.MethodNotAllowedResponse;
 import io.javalin.http.NotFoundResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import rinha.credito.observacao.Metricas;
 
 /// O mapa da API: que caminho leva a que código.
@@ -15,12 +14,14 @@ final class Rotas {
     private final Saida saida;
     private final Clientes clientes;
     private final Corpo corpo;
+    private final boolean compressao;
 
-    Rotas(Dependencias dependencias, Saida saida, int corpoMaximo, Duration prazoDoCorpo) {
+    Rotas(Dependencias dependencias, Saida saida, OpcoesHttp opcoes) {
         this.dependencias = dependencias;
         this.saida = saida;
         clientes = dependencias.clientes();
-        corpo = new Corpo(corpoMaximo, prazoDoCorpo);
+        corpo = new Corpo(opcoes.corpoMaximo(), opcoes.pedido());
+        compressao = opcoes.compressao();
     }
 
     void registrar(RoutesConfig rotas) {
@@ -28,8 +29,8 @@ final class Rotas {
         var limite = dependencias.limite();
         var saude = new RotasDeSaude(armazenamento, dependencias.preparado(), saida);
         rotas.post("/clientes/{id}/transacoes", rota("POST", "/clientes/{id}/transacoes", new RotaDeTransacao(clientes, limite, corpo, dependencias.escrita())));
-        ler(rotas, "/clientes/{id}/extrato", new RotaDeExtrato(clientes, limite, armazenamento));
-        ler(rotas, "/clientes/{id}/transacoes", new RotaDeHistoria(clientes, limite, armazenamento));
+        ler(rotas, "/clientes/{id}/extrato", comVary(new RotaDeExtrato(clientes, limite, armazenamento)));
+        ler(rotas, "/clientes/{id}/transacoes", comVary(new RotaDeHistoria(clientes, limite, armazenamento)));
         ler(rotas, "/health", saude::saude);
         ler(rotas, "/ready", saude::prontidao);
         dependencias.metricas().ifPresent(metricas -> ler(rotas, "/metrics", ctx -> exporMetricas(ctx, metricas)));
@@ -48,6 +49,14 @@ final class Rotas {
         var rota = rota("GET", modelo, alvo);
         rotas.get(modelo, rota);
         rotas.head(modelo, rota);
+    }
+
+    /// Onde a resposta pode passar do tamanho que se comprime: um cache no caminho não dá a um cliente o gzip que outro pediu.
+    private Rota.Alvo comVary(Rota.Alvo alvo) {
+        return !compressao ? alvo : ctx -> {
+            ctx.res().setHeader("Vary", "Accept-Encoding");
+            alvo.atender(ctx);
+        };
     }
 
     private Rota rota(String metodo, String modelo, Rota.Alvo alvo) {

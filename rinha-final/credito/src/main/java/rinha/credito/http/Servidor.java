@@ -30,7 +30,7 @@ public final class Servidor implements AutoCloseable {
 
     private Servidor(OpcoesHttp opcoes, Dependencias dependencias) {
         this.opcoes = opcoes;
-        var rotas = new Rotas(dependencias, saida, opcoes.corpoMaximo(), opcoes.pedido());
+        var rotas = new Rotas(dependencias, saida, opcoes);
         javalin = Javalin.create(config -> {
             configurar(config);
             rotas.registrar(config.routes);
