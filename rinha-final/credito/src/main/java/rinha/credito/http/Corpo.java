@@ -6,6 +6,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.concurrent.TimeoutException;
 import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 import org.eclipse.jetty.io.EndPoint;
@@ -14,6 +15,8 @@ import org.eclipse.jetty.io.EndPoint;
 final class Corpo {
     /// Sem Content-Length, começa deste tamanho e dobra.
     private static final int PRIMEIRO_BUFFER = 256;
+    /// O que o 415 da codificação diz, e o do tipo não: assim quem lê sabe qual dos dois consertar (RFC 9110, 12.5.3).
+    private static final Map<String, String> SEM_CODIFICACAO = Map.of("Accept-Encoding", "identity");
 
     private final int maximo;
     private final Duration prazo;
@@ -27,6 +30,7 @@ final class Corpo {
     byte[] ler(HttpServletRequest pedido) throws IOException, PedidoRecusado {
         // Pelo cabeçalho: `getContentType()` procura o charset na JVM, e lança se não o acha.
         exigirJson(pedido.getHeader("Content-Type"));
+        exigirSemCodificacao(pedido);
         long tamanho = pedido.getContentLengthLong();
         if (tamanho > maximo) {
             throw new PedidoRecusado(Problemas.CORPO_GRANDE);
@@ -56,6 +60,13 @@ final class Corpo {
             return;
         }
         throw new PedidoRecusado(Problemas.TIPO_DE_CONTEUDO);
+    }
+
+    /// Um gzip lido como JSON seria um 422 sem o motivo, e descomprimir abriria a porta a um corpo que infla.
+    private static void exigirSemCodificacao(HttpServletRequest pedido) throws PedidoRecusado {
+        if (pedido.getHeader("Content-Encoding") != null && !CodificacaoDoCorpo.ehNenhuma(pedido.getHeaders("Content-Encoding"))) {
+            throw new PedidoRecusado(Problemas.CODIFICACAO_DO_CORPO, SEM_CODIFICACAO);
+        }
     }
 
     private byte[] exato(HttpServletRequest pedido, byte[] corpo) throws IOException, PedidoRecusado {

@@ -16,6 +16,7 @@ final class Problemas {
     static final Problema CORPO_LENTO = new Problema(408, "Corpo não chegou", "O corpo não chegou inteiro dentro do prazo. Envie o pedido de uma vez.");
     static final Problema CORPO_GRANDE = new Problema(413, "Corpo grande demais", "Uma transação cabe em menos de 200 bytes. Reduza o corpo.");
     static final Problema TIPO_DE_CONTEUDO = new Problema(415, "Tipo de conteúdo não aceito", "O corpo precisa ser JSON em UTF-8. Envie Content-Type: application/json.");
+    static final Problema CODIFICACAO_DO_CORPO = new Problema(415, "Codificação não aceita", "O corpo precisa vir sem compressão. Tire o Content-Encoding, ou envie identity.");
     static final Problema CURSOR_INVALIDO = new Problema(422, "Cursor inválido", "O cursor não saiu da página anterior deste cliente. Recomece sem cursor.");
     static final Problema QUANTIDADE_INVALIDA = new Problema(422, "Limite inválido", "limite precisa ser um inteiro de 1 a 100.");
     static final Problema MUITOS_PEDIDOS = new Problema(429, "Pedidos demais", "Este cliente passou do limite de pedidos. Espere o que diz Retry-After.");

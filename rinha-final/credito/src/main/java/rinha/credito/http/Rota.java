@@ -63,6 +63,7 @@ final class Rota implements Handler {
             alvo.atender(ctx);
         } catch (PedidoRecusado e) {
             ctx.res().setHeader("Connection", "close");
+            e.cabecalhos().forEach(ctx.res()::setHeader);
             Resposta.problema(ctx, e.problema());
         } catch (FalhaDeArmazenamento e) {
             if (AVISO.agora()) {
