@@ -39,13 +39,19 @@ final class Rota implements Handler {
     @Override
     public void handle(Context ctx) {
         long inicio = System.nanoTime();
+        var correlacao = devolverCorrelacao(ctx);
+        saida.pedirFim(ctx.res());
+        ScopedValue.where(Correlacao.ATUAL, correlacao).run(() -> atender(ctx, correlacao));
+        medidor.registrar(ctx.res().getStatus(), System.nanoTime() - inicio);
+    }
+
+    /// Põe na resposta o nome que o cliente deu ao pedido, se ele se pode usar.
+    static Correlacao devolverCorrelacao(Context ctx) {
         var correlacao = new Correlacao(ctx.req().getHeader(Correlacao.CABECALHO));
         if (correlacao.veioDoCliente()) {
             ctx.res().setHeader(Correlacao.CABECALHO, correlacao.texto());
         }
-        saida.pedirFim(ctx.res());
-        ScopedValue.where(Correlacao.ATUAL, correlacao).run(() -> atender(ctx, correlacao));
-        medidor.registrar(ctx.res().getStatus(), System.nanoTime() - inicio);
+        return correlacao;
     }
 
     private void atender(Context ctx, Correlacao correlacao) {

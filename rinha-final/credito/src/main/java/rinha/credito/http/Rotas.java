@@ -79,6 +79,7 @@ final class Rotas {
 
     /// Fora das rotas o Javalin não aceita `IOException`; e um cliente que já foi não precisa da recusa.
     private void recusar(Context ctx, Escrever resposta) {
+        Rota.devolverCorrelacao(ctx);
         saida.pedirFim(ctx.res());
         try {
             resposta.executar();
