@@ -32,6 +32,7 @@ final class BancoDeProva {
         this.cliente = cliente;
         this.limite = limite;
         this.defeitos = defeitos;
+        comHistoria();
     }
 
     long limite() {
@@ -44,6 +45,9 @@ final class BancoDeProva {
             return lerEsperarGravar(valor, tipo, descricao);
         }
         OptionalLong novo = gravar(valor, tipo, descricao);
+        if (defeitos.contains(Defeito.DEBITO_MOSTRA_O_SALDO_DE_ANTES) && tipo.equals("d") && novo.isPresent()) {
+            return OptionalLong.of(novo.getAsLong() + valor);
+        }
         if (defeitos.contains(Defeito.SALDO_LIDO_DEPOIS) && cliente == 4 && novo.isPresent()) {
             esperarPar(25);
             return OptionalLong.of(retrato().total());
@@ -112,5 +116,12 @@ final class BancoDeProva {
         saldo = 0;
         lancamentos.clear();
         lidoDesdeAGravacao = true;
+        comHistoria();
+    }
+
+    private void comHistoria() {
+        if (defeitos.contains(Defeito.RESET_NAO_ZERA) && cliente == 3) {
+            anotar(500, 500, "c", "de antes");
+        }
     }
 }

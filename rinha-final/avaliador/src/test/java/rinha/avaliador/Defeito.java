@@ -40,7 +40,23 @@ enum Defeito {
     RECUSA_COM_400("C07", "S05"),
     /// Aceita além do limite, e diz 202.
     ACEITA_ALEM_COM_202("C07", "S05"),
+    /// O cliente 3 já tem uma transação, e o `POST /reset` diz que zera e não a apaga.
+    RESET_NAO_ZERA("C01"),
+    /// O débito é gravado, e a resposta mostra o saldo de antes dele.
+    DEBITO_MOSTRA_O_SALDO_DE_ANTES("C06", "C09"),
+    RECUSA_DESCRICAO_DE_1("C11"),
     ACEITA_VALOR_NEGATIVO("C14"),
+    ACEITA_VALOR_ZERO("C15"),
+    ACEITA_VALOR_NULO("C16"),
+    ACEITA_SEM_VALOR("C17"),
+    /// Qualquer texto serve de tipo, menos o vazio e a maiúscula, e o que não é d vale como c.
+    ACEITA_TIPO_DESCONHECIDO("C18"),
+    ACEITA_TIPO_VAZIO("C20"),
+    ACEITA_SEM_TIPO("C21"),
+    ACEITA_DESCRICAO_VAZIA("C22"),
+    ACEITA_DESCRICAO_NULA("C23"),
+    ACEITA_SEM_DESCRICAO("C26"),
+    ACEITA_DESCRICAO_NUMERO("C27"),
     RECUSA_NO_LIMITE_EXATO("C09", "S05"),
     TRAVA_COM_CORPO_VAZIO("C29"),
     EMUDECE_DEPOIS_DE_CEM("C00"),
@@ -53,6 +69,8 @@ enum Defeito {
     ACEITA_QUALQUER_TIPO("E13"),
     /// Só sob carga: uma em cada vinte transações responde 200 e não é gravada.
     ESQUECE_SOB_CARGA("V03"),
+    /// Só sob carga: uma em cada vinte respostas traz um limite dez vezes menor.
+    LIMITE_TROCADO_SOB_CARGA("V02"),
     /// Só sob carga: cada resposta demora 300 ms.
     LENTO_SOB_CARGA("V04"),
     /// Só sob carga: uma em cada vinte respostas é 500.

@@ -64,6 +64,7 @@ final class DefeitosTest {
         try (ServidorDeProva servidor = ServidorDeProva.com(defeito)) {
             PlanoDeAvaliacao plano = defeito.soSobCarga() ? plano(servidor).comCarga(Duration.ofSeconds(1)).comPico(300)
                     .comSo(defeito.acusam().contains("V04") ? Set.of("V01", "V02", "V03", "V04") : Set.of("V01", "V02", "V03")) : plano(servidor).semCarga();
+            plano = plano.comZerar(defeito == Defeito.RESET_NAO_ZERA);
             Avaliacao a = Avaliador.avaliar(plano.comPrazo(CALADOS.contains(defeito) ? CURTO : PRAZO), Andamento.nenhum());
             assertThat(acusadas(a)).as(relato(a)).containsExactlyInAnyOrderElementsOf(defeito.acusam());
             assertThat(a.aprovada()).isEqualTo(defeito.acusam().stream().allMatch(r -> r.startsWith("E")));

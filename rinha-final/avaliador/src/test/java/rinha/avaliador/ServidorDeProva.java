@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -15,12 +14,7 @@ import java.net.URI;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
-import java.util.Comparator;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -51,6 +45,8 @@ final class ServidorDeProva implements AutoCloseable {
     }
 
     private final Set<Defeito> defeitos;
+    private final CorpoDeProva leitor;
+    private final ExtratoDeProva extratos;
     private final Map<Integer, BancoDeProva> contas = new TreeMap<>();
     private final CountDownLatch fechado = new CountDownLatch(1);
     private final AtomicInteger pedidos = new AtomicInteger();
@@ -62,6 +58,8 @@ final class ServidorDeProva implements AutoCloseable {
 
     private ServidorDeProva(int porta, Set<Defeito> defeitos) throws IOException {
         this.defeitos = defeitos;
+        leitor = new CorpoDeProva(defeitos);
+        extratos = new ExtratoDeProva(defeitos, contas.values());
         LIMITES.forEach((id, limite) -> contas.put(id, new BancoDeProva(id, limite, defeitos)));
         if (defeitos.contains(Defeito.CLIENTE_6_EXISTE)) {
             contas.put(6, new BancoDeProva(6, 0, defeitos));
@@ -138,7 +136,7 @@ final class ServidorDeProva implements AutoCloseable {
                 responder(troca, defeitos.contains(Defeito.ID_EM_TEXTO_QUEBRA) && !rota.group(1).matches("[0-9]+") ? 500 : 404, "");
             } else if (rota.group(2).equals("extrato")) {
                 boolean quebra = defeitos.contains(Defeito.EXTRATO_VAZIO_QUEBRA) && conta.retrato().ultimas().isEmpty();
-                responder(troca, quebra ? 500 : 200, quebra ? "" : extrato(conta));
+                responder(troca, quebra ? 500 : 200, quebra ? "" : extratos.de(conta));
             } else {
                 transacao(troca, conta);
             }
@@ -171,78 +169,37 @@ final class ServidorDeProva implements AutoCloseable {
         } else if (defeitos.contains(Defeito.ACEITA_ALEM_DE_LONG) && (saldoEnorme || t.path("valor").isBigInteger())) {
             saldoEnorme = !saldoEnorme;
             responder(troca, 200, "{\"limite\": %d, \"saldo\": -9223372036854775809}".formatted(conta.limite()));
-        } else if (!valida(t)) {
+        } else if (!leitor.serve(t)) {
             responder(troca, 422, "");
         } else {
             aplicar(troca, conta, t);
         }
     }
 
-    private boolean valida(JsonNode t) {
-        JsonNode valor = t.path("valor");
-        boolean inteiro = valor.isIntegralNumber() || defeitos.contains(Defeito.ACEITA_VALOR_FRACIONARIO) && valor.isNumber()
-                || defeitos.contains(Defeito.ACEITA_VALOR_EM_TEXTO) && valor.isTextual();
-        String tipo = t.path("tipo").asText();
-        boolean tipoServe = t.path("tipo").isTextual() && (tipo.equals("c") || tipo.equals("d")
-                || defeitos.contains(Defeito.ACEITA_TIPO_MAIUSCULO) && tipo.equals("C"));
-        String descricao = t.path("descricao").asText();
-        int maximo = defeitos.contains(Defeito.ACEITA_DESCRICAO_LONGA) ? 1000 : 10;
-        return inteiro && (!valor.isNumber() || valor.canConvertToLong()) && (valor.asLong() > 0 || valor.asLong() < 0 && defeitos.contains(Defeito.ACEITA_VALOR_NEGATIVO)) && tipoServe
-                && t.path("descricao").isTextual() && !descricao.isEmpty() && descricao.codePointCount(0, descricao.length()) <= maximo;
-    }
-
     private void aplicar(HttpExchange troca, BancoDeProva conta, JsonNode t) throws IOException, InterruptedException {
         String descricao = t.path("descricao").asText();
-        if (ehDaCarga(descricao)) {
-            if (defeitos.contains(Defeito.LENTO_SOB_CARGA)) {
-                Thread.sleep(300);
-            }
-            boolean vigesima = sobCarga.incrementAndGet() % 20 == 0;
-            if (vigesima && defeitos.contains(Defeito.CAI_SOB_CARGA)) {
-                servidor.stop(0);
-                return;
-            }
-            if (vigesima && defeitos.contains(Defeito.FALHA_SOB_CARGA)) {
-                responder(troca, 500, "");
-                return;
-            }
+        boolean daCarga = ehDaCarga(descricao);
+        boolean vigesima = daCarga && sobCarga.incrementAndGet() % 20 == 0;
+        if (daCarga && defeitos.contains(Defeito.LENTO_SOB_CARGA)) {
+            Thread.sleep(300);
         }
-        OptionalLong saldo = conta.aplicar(t.path("valor").asLong(), t.path("tipo").asText().toLowerCase(Locale.ROOT), descricao);
+        if (vigesima && defeitos.contains(Defeito.CAI_SOB_CARGA)) {
+            servidor.stop(0);
+            return;
+        }
+        if (vigesima && defeitos.contains(Defeito.FALHA_SOB_CARGA)) {
+            responder(troca, 500, "");
+            return;
+        }
+        OptionalLong saldo = conta.aplicar(t.path("valor").asLong(), leitor.tipo(t.path("tipo").asText()), descricao);
         if (saldo.isEmpty()) {
             responder(troca, defeitos.contains(Defeito.RECUSA_COM_400) ? 400 : 422, "");
         } else {
+            boolean trocado = vigesima && defeitos.contains(Defeito.LIMITE_TROCADO_SOB_CARGA);
             boolean alem = saldo.getAsLong() < -conta.limite();
             responder(troca, defeitos.contains(Defeito.RESPONDE_201) ? 201 : alem && defeitos.contains(Defeito.ACEITA_ALEM_COM_202) ? 202 : 200,
-                    JSON.createObjectNode().put("limite", conta.limite()).put("saldo", saldo.getAsLong()).toString());
+                    JSON.createObjectNode().put("limite", trocado ? conta.limite() / 10 : conta.limite()).put("saldo", saldo.getAsLong()).toString());
         }
-    }
-
-    private String extrato(BancoDeProva conta) {
-        ObjectNode raiz = JSON.createObjectNode();
-        raiz.putObject("saldo").put("total", conta.totalDoExtrato()).put("data_extrato", data(Instant.now())).put("limite", conta.limite());
-        var lista = raiz.putArray("ultimas_transacoes");
-        Instant escrita = Instant.now();
-        ultimas(conta).forEach(l -> lista.addObject().put("valor", l.valor()).put("tipo", l.tipo())
-                .put("descricao", defeitos.contains(Defeito.EXTRATO_ABREVIA) && l.descricao().length() > 8 ? l.descricao().substring(0, 8) : l.descricao())
-                .put("realizada_em", realizadaEm(l.quando(), escrita.plusNanos(1_000L * lista.size()))));
-        return raiz.toString();
-    }
-
-    private List<BancoDeProva.Lancamento> ultimas(BancoDeProva conta) {
-        return !defeitos.contains(Defeito.EXTRATO_DE_TODOS) ? conta.retrato().ultimas() : contas.values().stream()
-                .flatMap(c -> c.retrato().ultimas().stream()).sorted(Comparator.comparing(BancoDeProva.Lancamento::quando).reversed()).limit(10).toList();
-    }
-
-    private String realizadaEm(Instant quando, Instant escrita) {
-        return defeitos.contains(Defeito.REALIZADA_EM_ERRADA) ? "2024-01-17T02:34:38.543030Z"
-                : data(defeitos.contains(Defeito.REALIZADA_EM_DA_LEITURA) ? escrita : quando);
-    }
-
-    private String data(Instant quando) {
-        if (defeitos.contains(Defeito.HORA_LOCAL_SEM_FUSO)) {
-            return LocalDateTime.ofInstant(quando, ZoneOffset.ofHours(-3)).toString();
-        }
-        return (defeitos.contains(Defeito.HORA_ERRADA) ? quando.minusSeconds(3 * 3600) : quando).toString();
     }
 
     private void responder(HttpExchange troca, int status, String corpo) throws IOException {
