@@ -74,7 +74,7 @@ final class Julgamento {
 
     private String repetir(Regra regra) {
         boolean daCarga = RegrasDeCarga.todas().contains(regra);
-        String duracao = plano.carga().filter(_ -> daCarga).map(d -> " --duracao " + (d.toMillis() % 1000 == 0 ? Numeros.duracao(d) : d.toMillis() + "ms")).orElse("");
+        String duracao = plano.carga().filter(_ -> daCarga).map(d -> " --duracao " + Numeros.duracao(d)).orElse("");
         return plano.comando() + " --so " + regra.numero() + duracao + (plano.zerar() ? " --zerar" : "");
     }
 

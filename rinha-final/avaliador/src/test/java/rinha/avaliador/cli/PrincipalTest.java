@@ -66,14 +66,14 @@ final class PrincipalTest {
     }
 
     @ParameterizedTest(name = "{0}, {1}")
-    @CsvSource({"aceita-alem-do-limite, C07, --sem-carga --permitir-host --zerar", "falha-sob-carga, V01, --duracao 1500ms"})
+    @CsvSource({"aceita-alem-do-limite, C07, --sem-carga --permitir-host --zerar", "falha-sob-carga, V01, --duracao 1s500ms"})
     @DisplayName("o comando de «repetir só isto» repete, com o que se pediu da primeira vez")
     void repete(String defeito, String regra, String opcoes) throws Exception {
         try (ServidorParaTestes s = ServidorParaTestes.com(defeito)) {
             executar(("--url " + s.url() + " --so " + regra + " " + opcoes).split(" "));
             String comando = saida().lines().filter(l -> l.contains("Repetir só isto  ")).findFirst().orElse("").replaceFirst(".*Repetir só isto +", "");
             assertThat(comando).startsWith("./curso rinha avaliar --url " + s.url());
-            for (String opcao : List.of("--permitir-host", "--zerar", "--duracao 1500ms")) {
+            for (String opcao : List.of("--permitir-host", "--zerar", "--duracao 1s500ms")) {
                 assertThat(comando.contains(opcao)).as(opcao).isEqualTo(opcoes.contains(opcao));
             }
             saida.reset();
