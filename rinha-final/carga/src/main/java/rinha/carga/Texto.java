@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 public final class Texto {
 
     private static final int RESUMO = 240;
+    private static final Pattern QUEBRAS = Pattern.compile("\\r\\n|[\\r\\n]");
     private static final Pattern INVISIVEIS = Pattern.compile("[\\p{Cc}\\p{Cf}]");
     /// Do mais comprido para o mais curto: um contém o outro.
     private static final Map<String, String> DA_JVM = new LinkedHashMap<>();
@@ -36,9 +37,14 @@ public final class Texto {
         return traduzido;
     }
 
-    /// Troca o que um terminal obedeceria: os caracteres de controle, também os de além do ASCII, e os que invertem a escrita.
+    /// Mostra o que um terminal obedeceria: uma quebra de linha vira «⏎»; os caracteres de controle, também os de além do ASCII, e os que
+    /// invertem a escrita viram uma contrabarra e o código deles.
     public static String visivel(String texto) {
-        return INVISIVEIS.matcher(texto).replaceAll("\uFFFD");
+        return INVISIVEIS.matcher(QUEBRAS.matcher(texto).replaceAll("⏎")).replaceAll(m -> "\\\\" + codigo(m.group().codePointAt(0)));
+    }
+
+    private static String codigo(int caractere) {
+        return caractere == '\t' ? "t" : "u%04x".formatted(caractere);
     }
 
     /// Corta o que passa de 240 caracteres, e diz quantos eram. Conta pontos de código: o corte não parte um emoji.

@@ -12,6 +12,7 @@ import rinha.avaliador.Sistema;
 import rinha.avaliador.Situacao;
 import rinha.avaliador.Verificacao;
 import rinha.avaliador.consistencia.Fechamento;
+import rinha.carga.Texto;
 import rinha.carga.medida.Numeros;
 import rinha.carga.medida.Resultado;
 import rinha.carga.relatorio.Graficos;
@@ -76,7 +77,7 @@ final class EmHtml {
     }
 
     private static String codigo(String texto) {
-        return "<code>" + Html.texto(texto) + "</code>";
+        return "<code>" + Html.texto(Texto.visivel(texto)) + "</code>";
     }
 
     private static String regras(Avaliacao a) {

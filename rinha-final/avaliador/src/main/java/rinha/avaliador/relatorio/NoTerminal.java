@@ -7,9 +7,9 @@ import rinha.avaliador.Avaliacao;
 import rinha.avaliador.Nota;
 import rinha.avaliador.Situacao;
 import rinha.avaliador.Verificacao;
-import rinha.carga.Texto;
 import rinha.carga.medida.Numeros;
 import rinha.carga.medida.Ritmo;
+import rinha.carga.tela.Paragrafo;
 import rinha.carga.tela.Terminal;
 
 /// A avaliação no terminal: uma linha por regra enquanto corre, e no fim os achados e a nota.
@@ -103,19 +103,7 @@ public final class NoTerminal {
     }
 
     private void dobrar(String margem, String texto) {
-        int largura = Math.max(30, terminal.largura() - margem.length());
-        String vazia = " ".repeat(margem.length());
-        String prefixo = margem;
-        StringBuilder linha = new StringBuilder();
-        for (String palavra : texto.split(" +")) {
-            if (!linha.isEmpty() && linha.length() + 1 + palavra.length() > largura) {
-                s.println(prefixo + linha);
-                prefixo = vazia;
-                linha.setLength(0);
-            }
-            linha.append(linha.isEmpty() ? "" : " ").append(Texto.visivel(palavra));
-        }
-        s.println(prefixo + linha);
+        Paragrafo.dobrar(margem, texto, terminal.largura()).forEach(s::println);
     }
 
     private String cor(String codigo, String texto) {

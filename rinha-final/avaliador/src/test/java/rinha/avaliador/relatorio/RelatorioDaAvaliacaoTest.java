@@ -54,7 +54,7 @@ final class RelatorioDaAvaliacaoTest {
         return exemplo("500 \u001b[2J\u009b2J\u202efim");
     }
 
-    private static Avaliacao exemplo(String veio) {
+    static Avaliacao exemplo(String veio) {
         Regra regra = Avaliador.regras().get(7);
         Achado achado = new Achado(regra, 2, List.of(new Achado.Exemplo("POST <script>alert('{{nota}}')</script>", veio, "422")),
                 "a causa", "o passo", new Dolares(1606_02), "./curso rinha avaliar --url http://127.0.0.1:9999 --so " + regra.numero());

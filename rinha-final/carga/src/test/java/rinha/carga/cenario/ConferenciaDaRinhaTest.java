@@ -90,7 +90,7 @@ class ConferenciaDaRinhaTest {
     void citaOQueVeio_quandoNaoEJson() {
         assertThat(conferir('c', 200, "<html>\u001b[2J\nerro</html>" + "x".repeat(500)))
                 .isInstanceOfSatisfying(Veredito.CorpoErrado.class, v -> assertThat(v.motivo()).hasLineCount(1)
-                        .contains("<html>\ufffd[2J\ufffderro</html>").hasSizeLessThan(400).doesNotContain("Source"));
+                        .contains("<html>\\u001b[2J⏎erro</html>").hasSizeLessThan(400).doesNotContain("Source"));
     }
 
     @ParameterizedTest
