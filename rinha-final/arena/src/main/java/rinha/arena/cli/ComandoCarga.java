@@ -46,7 +46,7 @@ final class ComandoCarga implements Callable<Integer> {
         Cargas.ensaiar();
         try (var medidor = sistema.map(Medidor::abrir).orElse(null)) {
             var rodada = new Cargas(url, Telas.da(console)).oficial(dura, 42);
-            new Resumo(console.saida()).escrever(rodada.carga());
+            new Resumo(console.saida(), console.terminal()).escrever(rodada.carga());
             Contas.mostrar(rodada, console);
             if (medidor != null) {
                 Gasto.mostrar(medidor, console);

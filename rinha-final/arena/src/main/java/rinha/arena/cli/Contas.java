@@ -11,10 +11,10 @@ final class Contas {
         var contas = rodada.contas();
         console.linha();
         if (contas.confere()) {
-            console.linha(console.certo("✓ ") + "As contas fecham: a soma de %s transações aceitas é o saldo de cada cliente%s.".formatted(Numeros.inteiro(contas.aceitas()),
+            console.dobrada("", console.certo("✓ ") + "As contas fecham: a soma de %s transações aceitas é o saldo de cada cliente%s.".formatted(Numeros.inteiro(contas.aceitas()),
                     contas.desconhecidas() == 0 ? "" : " (de %s não se soube o desfecho)".formatted(Numeros.inteiro(contas.desconhecidas()))));
         }
-        contas.contas().stream().filter(c -> !c.confere()).forEach(c -> console.linha("✗ Cliente %d: o servidor mostra %d; a soma do que ele aceitou dá %s (diferença de %d).".formatted(
+        contas.contas().stream().filter(c -> !c.confere()).forEach(c -> console.dobrada("", "✗ Cliente %d: o servidor mostra %d; a soma do que ele aceitou dá %s (diferença de %d).".formatted(
                 c.cliente(), c.visto(), c.esperado(), c.diferenca())));
     }
 }

@@ -20,7 +20,7 @@ final class PerfilNaTela {
     static void mostrar(RodadaDePerfil.Feita<?> rodada, Console console) {
         var colunas = agrupar(rodada.perfis());
         console.linha();
-        console.linha(console.titulo("De quem é a CPU") + console.fraco(" numa rodada a mais, com o async-profiler: a vazão dela não conta"));
+        console.dobrada("", console.titulo("De quem é a CPU") + console.fraco(" numa rodada a mais, com o async-profiler: a vazão dela não conta"));
         console.linha("  %-36s".formatted("código") + String.join("", colunas.stream().map(c -> " %12s".formatted(c.servico())).toList()));
         donos(colunas).forEach(dono -> console.linha("  %-36s".formatted(dono.nome()) + String.join("", colunas.stream().map(c -> " %12s".formatted(parte(c, dono))).toList())));
         console.linha("  %-36s".formatted("amostras") + String.join("", colunas.stream().map(c -> " %12s".formatted(Numeros.inteiro(c.amostras()))).toList()));

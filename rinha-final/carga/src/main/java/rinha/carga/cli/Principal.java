@@ -111,7 +111,7 @@ public final class Principal implements Callable<Integer> {
     }
 
     private int relatar(Resultado r) {
-        new Resumo(saida).escrever(r);
+        new Resumo(saida, Terminal.desteProcesso(System.getenv())).escrever(r);
         boolean json = gravar("JSON", opcoes.json, arquivo -> RelatorioJson.escrever(r, arquivo));
         boolean html = gravar("HTML", opcoes.html, arquivo -> RelatorioHtml.escrever(r, arquivo));
         int codigo = codigo(r);

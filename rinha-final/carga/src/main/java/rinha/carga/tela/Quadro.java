@@ -42,7 +42,7 @@ final class Quadro {
         s.add(latencia("p99", u.p99Ms(), i.p99Ms()));
         s.add(latencia("p99.9", u.p999Ms(), i.p999Ms()));
         s.add(latencia("máximo", u.maxMs(), i.maxMs()));
-        s.add(gerador(u));
+        s.addAll(gerador(u));
         s.add(i.erros().isEmpty() ? linha(NORMAL, "erros      nenhum") : linha(VERMELHO, "erros"));
         i.erros().forEach((tipo, n) -> s.add(linha(VERMELHO, "  %9s  %s".formatted(Numeros.inteiro(n), tipo.nome()))));
         return s;
@@ -91,11 +91,10 @@ final class Quadro {
         return linha(NORMAL, "  %-9s%10s%13s ms".formatted(nome, Numeros.ms(agora), Numeros.ms(total)));
     }
 
-    private String gerador(Intervalo u) {
-        boolean apertado = u.ocupacao() + u.fila() >= APERTADO;
-        String texto = "gerador    ocupado %s, à espera de processador %s, atraso máximo %s ms".formatted(
-                Numeros.porcento(u.ocupacao()), Numeros.porcento(u.fila()), Numeros.ms(u.atrasoMs()));
-        return linha(apertado ? AMARELO : FRACO, texto);
+    private List<String> gerador(Intervalo u) {
+        String cor = u.ocupacao() + u.fila() >= APERTADO ? AMARELO : FRACO;
+        return Paragrafo.dobrar("gerador    ", "ocupado %s, à espera de processador %s, atraso máximo %s ms".formatted(
+                Numeros.porcento(u.ocupacao()), Numeros.porcento(u.fila()), Numeros.ms(u.atrasoMs())), terminal.largura()).stream().map(l -> linha(cor, l)).toList();
     }
 
     /// Corta na largura antes de pintar: uma linha que quebrasse estragaria a conta de quantas apagar.

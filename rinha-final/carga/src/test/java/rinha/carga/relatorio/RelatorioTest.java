@@ -26,6 +26,7 @@ import rinha.carga.cli.Resumo;
 import rinha.carga.medida.Latencias;
 import rinha.carga.medida.Numeros;
 import rinha.carga.medida.Resultado;
+import rinha.carga.tela.Terminal;
 
 @DisplayName("Relatórios: o que sai diz o que foi medido")
 class RelatorioTest {
@@ -161,7 +162,7 @@ class RelatorioTest {
         assertThat(Descricao.doModelo(resultado.plano())).contains("1.000 pedidos com hora marcada, até 8 conexões");
         assertThat(new Maquina("Linux", "x", 1, "25", "G1").frase()).contains("1 processador,");
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        new Resumo(new PrintStream(bytes, true, StandardCharsets.UTF_8)).escrever(resultado);
+        new Resumo(new PrintStream(bytes, true, StandardCharsets.UTF_8), new Terminal(false, false, 80)).escrever(resultado);
         assertThat(bytes.toString(StandardCharsets.UTF_8)).contains("; 1 coleta de lixo,", "1.000 respostas em");
     }
 

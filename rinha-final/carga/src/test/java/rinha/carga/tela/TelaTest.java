@@ -83,9 +83,17 @@ class TelaTest {
     @Test
     @DisplayName("terminal estreito corta as linhas: nenhuma quebra e estraga o redesenho")
     void cortaAsLinhas_quandoOTerminalEEstreito() {
-        String texto = escrever(new Terminal(true, false, 42), 1).replaceAll("\u001b\\[[?0-9]*[a-zA-Z]", "");
-        assertThat(texto.lines()).allSatisfy(l -> assertThat(l.strip().length()).isLessThanOrEqualTo(42))
+        String texto = escrever(new Terminal(true, false, 30), 1).replaceAll("\u001b\\[[?0-9]*[a-zA-Z]", "");
+        assertThat(texto.lines()).allSatisfy(l -> assertThat(l.strip().length()).isLessThanOrEqualTo(30))
                 .anySatisfy(l -> assertThat(l).startsWith("gerador").endsWith("…"));
+    }
+
+    @Test
+    @DisplayName("em 56 colunas, o que se diz do gerador ocupa duas linhas, e nada se corta")
+    void mostraTudoDoGerador_quandoOTerminalEEstreito() {
+        String texto = escrever(new Terminal(true, false, 56), 2).replaceAll("\u001b\\[[?0-9]*[a-zA-Z]", "");
+        assertThat(texto.lines()).anySatisfy(l -> assertThat(l).startsWith("gerador    ocupado 42%")).anySatisfy(l -> assertThat(l.strip()).endsWith("0,100 ms"))
+                .noneSatisfy(l -> assertThat(l).contains("…"));
     }
 
     @Test
