@@ -1,6 +1,7 @@
 package rinha.arena.cli;
 
 import java.time.Duration;
+import rinha.arena.sistema.Lotacao;
 import rinha.arena.sistema.Oficina;
 import rinha.arena.sistema.Receita;
 import rinha.arena.sistema.SistemaNoAr;
@@ -11,7 +12,9 @@ final class Subida {
     private Subida() {}
 
     static SistemaNoAr fazer(Receita receita, Console console) {
-        var sistema = SistemaNoAr.subir(receita, Oficina.encontrar(), console::andamento);
+        var oficina = Oficina.encontrar();
+        Lotacao.exigir(receita, oficina);
+        var sistema = SistemaNoAr.subir(receita, oficina, console::andamento);
         console.andamento("");
         console.dobrada("", console.certo("✓") + " No ar em " + segundos(sistema.demora()) + ": " + receita.frase() + "."
                 + console.fraco(" O contrato dá 40 s."));

@@ -10,8 +10,6 @@ import rinha.arena.orcamento.Orcamento;
 /// @param fria  sem o aquecimento que o compose pede às APIs: fica pronta antes, e os primeiros pedidos são mais lentos
 public record Receita(int instancias, Armazenamento armazenamento, Escrita escrita, Balanceador balanceador, int porta, boolean fria, Orcamento orcamento) {
     public static final int PORTA_DA_RINHA = 9999;
-    /// Cada JVM ocupa mais de 60 MB: mais do que isto não cabe em orçamento nenhum.
-    public static final int MAXIMO_DE_INSTANCIAS = 8;
 
     public enum Armazenamento { POSTGRES, SQLITE }
 
@@ -20,8 +18,8 @@ public record Receita(int instancias, Armazenamento armazenamento, Escrita escri
     public enum Balanceador { JAVA, NGINX }
 
     public Receita {
-        if (instancias < 1 || instancias > MAXIMO_DE_INSTANCIAS) {
-            throw Recusa.de("Vieram %d instâncias; vale de 1 a %d.".formatted(instancias, MAXIMO_DE_INSTANCIAS), "A Rinha pede 2: --instancias 2");
+        if (instancias < 1) {
+            throw Recusa.de("Vieram %d instâncias; é preciso ao menos uma.".formatted(instancias), "A Rinha pede 2: --instancias 2");
         }
         if (porta < 0 || porta > 65_535) {
             throw Recusa.de("Veio a porta %d; vale de 1 a 65535.".formatted(porta), "A da Rinha é 9999: --porta 9999");

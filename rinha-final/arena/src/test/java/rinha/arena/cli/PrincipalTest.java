@@ -33,7 +33,9 @@ class PrincipalTest {
     @CsvSource(delimiter = '|', value = {
         "sobe|Há: avaliar, carga, jornada, maxima, subir",
         "--completo|Não conheço a opção «--completo»",
-        "subir --instancias 0|vale de 1 a 8",
+        "subir --instancias 0|é preciso ao menos uma",
+        "subir --instancias 8|8 instâncias não cabem em 550 MB: cabem 3. Cada API ocupa ao menos 112 MB",
+        "maxima --instancias 5 --armazenamento sqlite --balanceador nginx|cabem 4",
         "subir --instancias dois|«dois» não serve para --instancias: vale um número inteiro",
         "subir --porta 10000 --porta 10001|A opção --porta só vale uma vez",
         "subir --porta 70000|vale de 1 a 65535",

@@ -62,7 +62,7 @@ class PecasTest {
     @DisplayName("Uma receita impossível é recusada com o que vale")
     void recusaReceitaImpossivel() {
         var padrao = Receita.padrao();
-        assertThatThrownBy(() -> new Receita(0, padrao.armazenamento(), padrao.escrita(), padrao.balanceador(), 9999, false, padrao.orcamento())).hasMessageContaining("vale de 1 a 8");
+        assertThatThrownBy(() -> new Receita(0, padrao.armazenamento(), padrao.escrita(), padrao.balanceador(), 9999, false, padrao.orcamento())).hasMessageContaining("ao menos uma");
         assertThatThrownBy(() -> padrao.naPorta(65_536)).hasMessageContaining("vale de 1 a 65535");
     }
 }
