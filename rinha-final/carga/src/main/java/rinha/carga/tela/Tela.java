@@ -16,6 +16,7 @@ import rinha.carga.medida.Instantaneo;
 public final class Tela implements Consumer<Instantaneo>, AutoCloseable {
 
     private static final int LINHAS_POR_CARGA = 12;
+    private static final String APAGAR_A_LINHA = "\u001b[2K";
     private static final String APAGAR_ATE_O_FIM = "\u001b[0J";
     private static final String ESCONDER_CURSOR = "\u001b[?25l";
     private static final String MOSTRAR_CURSOR = "\u001b[?25h";
@@ -70,11 +71,14 @@ public final class Tela implements Consumer<Instantaneo>, AutoCloseable {
 
     /// Sem a quebra de linha: num terminal mais estreito do que diz, a linha que quebrasse estragaria a conta de quantas
     /// subir. Ela volta a cada desenho, e não só no fim: um Ctrl-C deixaria o terminal sem ela.
+    ///
+    /// Cada linha é apagada antes de escrita, e o que sobra, depois: apagar tudo de uma vez piscaria e, do alto da tela, o tmux
+    /// guardaria cada quadro na história dele.
     private void redesenhar(List<String> linhas) {
         StringBuilder s = new StringBuilder(alturaDoUltimo == 0 ? ESCONDER_CURSOR : "\u001b[" + alturaDoUltimo + "A");
-        s.append('\r').append(APAGAR_ATE_O_FIM).append(SEM_QUEBRA);
-        linhas.forEach(l -> s.append(l).append('\n'));
-        saida.print(s.append(COM_QUEBRA));
+        s.append('\r').append(SEM_QUEBRA);
+        linhas.forEach(l -> s.append(APAGAR_A_LINHA).append(l).append('\n'));
+        saida.print(s.append(APAGAR_ATE_O_FIM).append(COM_QUEBRA));
         alturaDoUltimo = linhas.size();
     }
 

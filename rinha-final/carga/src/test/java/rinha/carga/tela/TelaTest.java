@@ -61,7 +61,7 @@ class TelaTest {
     @Test
     @DisplayName("o tempo que falta abre a linha da barra: um terminal mais estreito do que diz esconde a barra, e não ele")
     void mostraOTempoAntesDaBarra() {
-        assertThat(escrever(new Terminal(true, false, 80), 1).lines()).anySatisfy(l -> assertThat(l).startsWith("faltam 9s").contains("━"));
+        assertThat(escrever(new Terminal(true, false, 80), 1).lines()).anySatisfy(l -> assertThat(l).startsWith("\u001b[2Kfaltam 9s").contains("━"));
     }
 
     @Test
@@ -72,6 +72,14 @@ class TelaTest {
         assertThat(texto.split(java.util.regex.Pattern.quote("\u001b[?7h"), -1)).hasSize(3);
         assertThat(texto.lastIndexOf("\u001b[?7h")).isGreaterThan(texto.lastIndexOf("últimas")).isGreaterThan(texto.lastIndexOf("erros"));
         assertThat(escrever(new Terminal(false, false, 80), 2)).doesNotContain("\u001b");
+    }
+
+    @Test
+    @DisplayName("apaga linha por linha, e o que sobra só depois do quadro: nada do anterior fica, nem vai para a história do terminal")
+    void apagaLinhaPorLinha_quandoRedesenha() {
+        String ultimo = escrever(new Terminal(true, false, 80), 2).split("\u001b\\[\\d+A", -1)[1];
+        assertThat(ultimo.indexOf("\u001b[0J")).isGreaterThan(ultimo.lastIndexOf("erros"));
+        assertThat(ultimo.strip().lines().limit(11)).allSatisfy(l -> assertThat(l).contains("\u001b[2K"));
     }
 
     @Test
