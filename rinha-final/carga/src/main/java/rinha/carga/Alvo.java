@@ -25,6 +25,8 @@ public record Alvo(InetSocketAddress endereco, String cabecalho, String caminho)
                 "URL «%s»: o gerador fala HTTP em claro; comece por http://", url);
         Exigir.que(uri.getHost() != null || !String.valueOf(uri.getRawAuthority()).contains("_"),
                 "URL «%s»: um nome de máquina não pode ter _; use o endereço IP, ou outro nome", url);
+        Exigir.que(uri.getHost() != null || !String.valueOf(uri.getRawAuthority()).matches("[^@:]+:.*"),
+                "URL «%s»: a porta é um número, de 1 a 65535", url);
         Exigir.que(uri.getHost() != null && uri.getUserInfo() == null && uri.getFragment() == null,
                 "URL «%s»: escreva http://host:porta/caminho, sem usuário nem #", url);
         int porta = uri.getPort() == -1 ? 80 : uri.getPort();
