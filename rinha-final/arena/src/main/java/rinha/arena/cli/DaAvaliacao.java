@@ -6,7 +6,9 @@ import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 import rinha.arena.Recusa;
 import rinha.arena.medida.Cargas;
 import rinha.arena.medida.Medidor;
@@ -33,6 +35,9 @@ final class DaAvaliacao {
     @Option(names = "--so", paramLabel = "REGRA", split = ",", description = "Só estas regras, como C07 ou C07,C08.")
     private Set<String> so = new LinkedHashSet<>();
 
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec comando;
+
     @Option(names = "--listar", description = "Lista as regras, e não avalia nada.")
     private boolean listar;
 
@@ -48,6 +53,9 @@ final class DaAvaliacao {
             return 0;
         }
         // Antes de subir qualquer coisa: um pedido errado não custa meio minuto.
+        if (so.isEmpty() && comando.commandLine().getParseResult().hasMatchedOption("--so")) {
+            throw Recusa.de("--so veio sem nenhuma regra.", "Diga quais, como --so C07,C08. Veja todas com --listar.");
+        }
         Avaliador.exigirRegras(so, !semCarga);
         var dura = LeitorDeDuracao.escolher(duracao, completa);
         if (semCarga && (completa || duracao != null)) {

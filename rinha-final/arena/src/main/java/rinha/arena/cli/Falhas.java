@@ -47,7 +47,7 @@ final class Falhas {
             case UnmatchedArgumentException sobrou when !comando.getSubcommands().isEmpty() -> "Não há «rinha %s». Há: %s.".formatted(
                     sobrou.getUnmatched().getFirst(), comando.getSubcommands().keySet().stream().sorted().collect(Collectors.joining(", ")));
             case UnmatchedArgumentException sobrou -> "Não sei o que fazer com «%s».".formatted(sobrou.getUnmatched().getFirst());
-            case MissingParameterException falta -> "Falta dizer " + falta.getMissing().stream().map(Falhas::nome).collect(Collectors.joining(" e ")) + ".";
+            case MissingParameterException falta -> "Falta o valor de " + falta.getMissing().stream().map(Falhas::nome).collect(Collectors.joining(" e ")) + ".";
             case OverwrittenOptionException repetida -> "A opção %s só vale uma vez.".formatted(nome(repetida.getOverwritten()));
             default -> falha.getArgSpec() == null ? falha.getMessage() : "«%s» não serve para %s%s.".formatted(falha.getValue(), nome(falha.getArgSpec()), esperado(falha.getArgSpec()));
         };

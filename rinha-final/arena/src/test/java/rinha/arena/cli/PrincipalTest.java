@@ -50,6 +50,8 @@ class PrincipalTest {
         "carga --url http://192.0.2.1|acrescente --permitir-host",
         "carga --duracao 10|Escreva como 30s",
         "avaliar --so C99|Não há regra «C99»",
+        "avaliar --url http://127.0.0.1:1 --so ,|--so veio sem nenhuma regra",
+        "avaliar --url|Falta o valor de --url",
         "avaliar --url http://127.0.0.1:1 --so C01|ninguém escuta na porta 1",
         "carga --completa --duracao 20s|Escolha uma das duas",
         "avaliar --completa --sem-carga|--sem-carga não combina com --completa",

@@ -117,6 +117,9 @@ public final class Principal implements Callable<Integer> {
 
     private Avaliador avaliador(NoTerminal tela) {
         try {
+            if (opcoes.so.isEmpty() && spec.commandLine().getParseResult().hasMatchedOption("--so")) {
+                throw new IllegalArgumentException("--so veio sem nenhuma regra: diga quais, como --so C07,S02, ou veja todas com --listar");
+            }
             Destinos.conferir(opcoes.json);
             Destinos.conferir(opcoes.html);
             Alvo alvo = Alvo.de(opcoes.url);

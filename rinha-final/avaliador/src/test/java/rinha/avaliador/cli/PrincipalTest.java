@@ -96,6 +96,7 @@ final class PrincipalTest {
         "--so C99;não há regra «C99»", "--so debito-alem;C07-debito-alem-do-limite", "--url ftp://127.0.0.1;comece por http://", "--url http://127.0.0.1:9/clientes;dê só http://127.0.0.1:9",
         "--url http://192.0.2.1:9999;--permitir-host", "--duracao 10;não é uma duração", "--duracao 100ms;carga de 100ms: use ao menos 1 segundo", "--completa --sem-carga;--completa e --sem-carga não vão juntas", "--nada;não conheço «--nada»",
         "--json /nao/existe/a.json;crie-a antes", "--html /;é uma pasta", "--url http://127.0.0.1:1;não atende",
+        "--so , --url http://127.0.0.1:1;--so veio sem nenhuma regra", "--url http://127.0.0.1:abc;a porta é um número",
         "--so V03 --sem-carga;V03 precisa da carga", "--so C07,V01 --sem-carga;V01 precisa da carga", "--url http://127.0.0.1:99999;a porta vai de 1 a 65535"
     })
     @DisplayName("comando errado ou servidor que não atende: sai com 2 e explica, sem pilha")
