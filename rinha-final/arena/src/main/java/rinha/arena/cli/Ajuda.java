@@ -14,7 +14,7 @@ final class Ajuda {
     static void emPortugues(CommandLine linha, int largura) {
         var uso = linha.getCommandSpec().usageMessage();
         uso.synopsisHeading("%nUso: ");
-        uso.synopsisSubcommandLabel("COMANDO");
+        uso.synopsisSubcommandLabel("[COMANDO]");
         uso.parameterListHeading("%nArgumentos%n");
         uso.optionListHeading("%nOpções%n");
         uso.commandListHeading("%nComandos%n");

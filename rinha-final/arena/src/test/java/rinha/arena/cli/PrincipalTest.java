@@ -111,7 +111,7 @@ class PrincipalTest {
     @DisplayName("A ajuda é em português e lista os comandos")
     void ajuda() {
         assertThat(executar("--ajuda")).isZero();
-        assertThat(saida.toString(StandardCharsets.UTF_8)).contains("Uso:", "subir", "avaliar", "maxima", "jornada").doesNotContain("Usage");
+        assertThat(saida.toString(StandardCharsets.UTF_8)).contains("Uso:", "[COMANDO]", "subir", "avaliar", "maxima", "jornada").doesNotContain("Usage");
     }
 
     @ParameterizedTest(name = "{0} colunas")
