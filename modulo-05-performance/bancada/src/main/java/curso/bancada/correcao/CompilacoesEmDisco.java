@@ -17,7 +17,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 
-/// Compilações inteiras guardadas numa pasta, para que uma JVM de correção aproveite a que outra já fez.
+/// Compilações guardadas numa pasta, para que uma JVM de correção aproveite a que outra já fez.
 ///
 /// A pasta vale para um classpath só, e quem a dá é quem a apaga. Sem pasta, ou se o disco falha, nada se guarda e nada se acha: o
 /// custo é só compilar de novo.
@@ -25,17 +25,23 @@ final class CompilacoesEmDisco {
 
     /// A propriedade da JVM de correção que diz qual é a pasta.
     static final String PROPRIEDADE = "curso.correcao.compilacoes";
-    /// Cada uma ocupa de 30 a 50 kB (`ls -l`, três exercícios).
-    private static final int GUARDADAS = 64;
+    /// As dos testes de um exercício ocupam de 30 a 50 kB (`ls -l`, três exercícios); as de um arquivo do aluno, bem menos.
+    private static final int GUARDADAS = 256;
     private static final String DO_ALUNO = "aluno/";
     private static final String DAS_OUTRAS = "outras/";
     /// O último item: um arquivo cortado não o tem.
     private static final String FIM = "fim";
 
     private final Optional<Path> pasta;
+    private final int maximo;
 
     CompilacoesEmDisco(Optional<Path> pasta) {
+        this(pasta, GUARDADAS);
+    }
+
+    CompilacoesEmDisco(Optional<Path> pasta, int maximo) {
         this.pasta = pasta;
+        this.maximo = maximo;
     }
 
     /// As desta JVM.
@@ -43,7 +49,7 @@ final class CompilacoesEmDisco {
         return new CompilacoesEmDisco(Optional.ofNullable(System.getProperty(PROPRIEDADE)).map(Path::of));
     }
 
-    /// As classes do arquivo do aluno e as dos testes e apoios, compiladas juntas.
+    /// As classes do arquivo do aluno e as dos testes e apoios, compiladas juntas; ou só as primeiras.
     record Guardada(Map<String, byte[]> doAluno, Map<String, byte[]> outras) {}
 
     Optional<Guardada> ler(String chave) {
@@ -113,7 +119,7 @@ final class CompilacoesEmDisco {
         try (Stream<Path> arquivos = Files.list(pasta.orElseThrow())) {
             arquivos.forEach(arquivo -> usadaEm.put(arquivo, arquivo.toFile().lastModified()));
         }
-        List<Path> velhas = usadaEm.keySet().stream().sorted(Comparator.comparing(usadaEm::get).reversed()).skip(GUARDADAS).toList();
+        List<Path> velhas = usadaEm.keySet().stream().sorted(Comparator.comparing(usadaEm::get).reversed()).skip(maximo).toList();
         for (Path velha : velhas) {
             Files.deleteIfExists(velha);
         }

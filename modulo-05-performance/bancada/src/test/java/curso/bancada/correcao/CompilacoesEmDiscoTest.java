@@ -81,26 +81,25 @@ class CompilacoesEmDiscoTest {
     @Test
     @DisplayName("as mais velhas saem: a pasta não cresce sem fim")
     void esqueceAsMaisVelhas() throws IOException {
-        for (int i = 0; i < 70; i++) {
-            emDisco.guardar("chave-" + i, CLASSES);
+        CompilacoesEmDisco comOito = new CompilacoesEmDisco(Optional.of(pasta.resolve("compilacoes")), 8);
+        for (int i = 0; i < 12; i++) {
+            comOito.guardar("chave-" + i, CLASSES);
         }
         try (Stream<Path> arquivos = Files.list(pasta.resolve("compilacoes"))) {
-            assertThat(arquivos).hasSize(64);
+            assertThat(arquivos).hasSize(8);
         }
-        assertThat(emDisco.ler("chave-69")).isPresent();
+        assertThat(emDisco.ler("chave-11")).isPresent();
     }
 
     @Test
     @DisplayName("outra JVM usa os testes guardados e só compila o arquivo do aluno; se a API dele mudou, compila tudo")
     void aproveitaODisco() throws IOException {
-        List<Path> fontes = List.of(
-                Files.writeString(pasta.resolve("Conta.java"), "package p; public class Conta { public int ver() { return 1; } }"),
-                Files.writeString(pasta.resolve("ContaTest.java"), "package p; class ContaTest { int v = new Conta().ver(); }"));
+        List<Path> fontes = fontes();
         try (Compilador compilador = new Compilador()) {
             var primeira = new CompilacaoAproveitada(compilador, emDisco).compilar(fontes);
-            String chave = unica(pasta.resolve("compilacoes"));
             byte[] marcada = bytes("compilada por outra JVM", 10);
-            emDisco.guardar(chave, new Guardada(primeira.classesDe(fontes.getFirst()), Map.of("p.ContaTest", marcada)));
+            emDisco.guardar(chaveDosTestes(), new Guardada(primeira.classesDe(fontes.getFirst()), Map.of("p.ContaTest", marcada)));
+            conta("1 + 1");
 
             assertThat(new CompilacaoAproveitada(compilador, emDisco).compilar(fontes).classes().get("p.ContaTest")).isEqualTo(marcada);
             Files.writeString(fontes.getFirst(), "package p; public class Conta { public long ver() { return 1; } }");
@@ -108,11 +107,42 @@ class CompilacoesEmDiscoTest {
         }
     }
 
-    private static String unica(Path pasta) throws IOException {
-        try (Stream<Path> arquivos = Files.list(pasta)) {
-            return arquivos.map(a -> a.getFileName().toString()).reduce((a, b) -> {
-                throw new AssertionError("devia haver um arquivo só: " + a + ", " + b);
-            }).orElseThrow();
+    @Test
+    @DisplayName("o arquivo do aluno que outra JVM compilou com estes testes não se compila de novo; o que mudou, sim")
+    void aproveitaOArquivoDoAluno() throws IOException {
+        List<Path> fontes = fontes();
+        try (Compilador compilador = new Compilador()) {
+            byte[] um = new CompilacaoAproveitada(compilador, emDisco).compilar(fontes).classes().get("p.Conta");
+            conta("2");
+            byte[] dois = new CompilacaoAproveitada(compilador, emDisco).compilar(fontes).classes().get("p.Conta");
+            assertThat(dois).isNotEqualTo(um);
+
+            // Quem acha o 1 guardado no lugar do 2 não compilou.
+            emDisco.guardar(CompilacaoAproveitada.chaveDoAluno(fontes.getFirst(), chaveDosTestes()), new Guardada(Map.of("p.Conta", um), Map.of()));
+            assertThat(new CompilacaoAproveitada(compilador, emDisco).compilar(fontes).classes().get("p.Conta")).isEqualTo(um);
+            conta("3");
+            assertThat(new CompilacaoAproveitada(compilador, emDisco).compilar(fontes).classes().get("p.Conta")).isNotIn(um, dois);
+        }
+    }
+
+    private List<Path> fontes() throws IOException {
+        return List.of(conta("1"),
+                Files.writeString(pasta.resolve("ContaTest.java"), "package p; class ContaTest { int v = new Conta().ver(); }"));
+    }
+
+    private Path conta(String valor) throws IOException {
+        return Files.writeString(pasta.resolve("Conta.java"), "package p; public class Conta { public int ver() { return " + valor + "; } }");
+    }
+
+    private String chaveDosTestes() throws IOException {
+        return guardadas("").stream().filter(nome -> !nome.startsWith(CompilacaoAproveitada.DO_ALUNO)).reduce((a, b) -> {
+            throw new AssertionError("devia haver um arquivo só: " + a + ", " + b);
+        }).orElseThrow();
+    }
+
+    private List<String> guardadas(String comeco) throws IOException {
+        try (Stream<Path> arquivos = Files.list(pasta.resolve("compilacoes"))) {
+            return arquivos.map(a -> a.getFileName().toString()).filter(nome -> nome.startsWith(comeco)).toList();
         }
     }
 
