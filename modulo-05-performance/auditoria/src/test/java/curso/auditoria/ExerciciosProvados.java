@@ -31,15 +31,19 @@ final class ExerciciosProvados {
     }
 
     void partidaSemAMarcaFalha(Item item, Path pasta) throws IOException {
+        Veredito v = corrigir(item, semAMarca(item, pasta));
+        assertThat(v.situacao()).as(relato("a partida sem a marca", item, v)).isEqualTo(Situacao.FALHOU);
+    }
+
+    /// Grava em `pasta` a partida como a veria quem só apagou a marca.
+    static Path semAMarca(Item item, Path pasta) throws IOException {
         String original = Files.readString(CursoInteiro.CASA.partida(item.ficha()));
         String semMarca = original.lines()
                 .filter(linha -> !linha.strip().startsWith("Exercicio.aFazer("))
                 .collect(Collectors.joining("\n"));
         assertThat(semMarca).as("a marca de %s é uma linha só: Exercicio.aFazer(\"%s\");", item.nome(), item.ficha().numero())
                 .isNotEqualTo(original).doesNotContain("aFazer(");
-        Path fonte = Files.writeString(pasta.resolve(item.ficha().classe() + ".java"), semMarca);
-        Veredito v = corrigir(item, fonte);
-        assertThat(v.situacao()).as(relato("a partida sem a marca", item, v)).isEqualTo(Situacao.FALHOU);
+        return Files.writeString(pasta.resolve(item.ficha().classe() + ".java"), semMarca);
     }
 
     void solucaoPassa(Item item) {

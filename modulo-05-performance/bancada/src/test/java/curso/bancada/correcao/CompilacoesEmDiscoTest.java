@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -123,6 +124,21 @@ class CompilacoesEmDiscoTest {
             conta("3");
             assertThat(new CompilacaoAproveitada(compilador, emDisco).compilar(fontes).classes().get("p.Conta")).isNotIn(um, dois);
         }
+    }
+
+    @Test
+    @DisplayName("o que se adianta é o que a correção acha, em qualquer pasta que o arquivo do aluno esteja; o que não compila fica de fora")
+    void adianta() throws IOException {
+        List<Path> fontes = fontes();
+        Path compilacoes = pasta.resolve("compilacoes");
+        Path errado = Files.writeString(Files.createDirectory(pasta.resolve("outra")).resolve("Conta.java"), "package p; class");
+
+        CompilacoesAdiantadas.fazer(compilacoes, List.of(new Pedido("99.1", fontes, "p.ContaTest"),
+                new Pedido("99.1", List.of(errado, fontes.getLast()), "p.ContaTest")));
+
+        assertThat(guardadas("")).hasSize(2);
+        Path copia = Files.copy(fontes.getFirst(), errado, StandardCopyOption.REPLACE_EXISTING);
+        assertThat(guardadas(CompilacaoAproveitada.DO_ALUNO)).containsExactly(CompilacaoAproveitada.chaveDoAluno(copia, chaveDosTestes()));
     }
 
     private List<Path> fontes() throws IOException {
