@@ -160,6 +160,7 @@ class CorretorTest {
         assertThat(v.situacao()).isEqualTo(Situacao.FALHOU);
         assertThat(v.threadsPresas()).isTrue();
         assertThat(v.testes().getFirst().mensagem()).contains("o prazo acabou", "exercicios.aula99_mentira.Soma.soma");
+        exigirMaquinaLivre(v);
         assertThat(v.falhas()).isEqualTo(Set.of("soma", "somaZero"));
         assertThat(v.testes().getLast().estado()).isEqualTo(ResultadoDeTeste.Estado.NAO_EXECUTADO);
         assertThat(v.testes().getLast().mensagem()).startsWith("não executado: os 2 testes anteriores travaram");
