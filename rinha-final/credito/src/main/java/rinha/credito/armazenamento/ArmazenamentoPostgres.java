@@ -19,6 +19,7 @@ public final class ArmazenamentoPostgres implements Armazenamento {
     private final ConexoesPostgres conexoes;
     /// Quem este processo é na tabela `escritores`; sorteado, porque duas instâncias não podem coincidir.
     private final long escritor;
+    /// O número do lote mais novo que já se tentou: quem volta com ele pode já ter sido aplicado.
     private final AtomicLong ultimoTentado = new AtomicLong();
 
     private ArmazenamentoPostgres(ConexoesPostgres conexoes, long escritor) {
