@@ -5,8 +5,12 @@ import com.sun.management.GcInfo;
 import java.lang.management.GarbageCollectorMXBean;
 import java.lang.management.ManagementFactory;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import javax.management.ListenerNotFoundException;
 import javax.management.Notification;
 import javax.management.NotificationEmitter;
@@ -24,7 +28,7 @@ final class VigiaDePausas implements AutoCloseable {
             .filter(c -> !c.getName().contains("Concurrent") && !c.getName().contains("Cycles")).toList();
     private final long coletasAntes = coletas();
     private final long tempoAntes = tempo();
-    private final long inicio = ManagementFactory.getRuntimeMXBean().getUptime();
+    private final Map<GarbageCollectorMXBean, Long> ultimasAntes = coletores.stream().collect(Collectors.toMap(Function.identity(), c -> ultima(c).map(GcInfo::getId).orElse(-1L)));
     private final AtomicLong maiorColeta = new AtomicLong();
     private final NotificationListener ouvinte = this::coletou;
     private final Latencias solucos = new Latencias();
@@ -52,12 +56,15 @@ final class VigiaDePausas implements AutoCloseable {
     }
 
     /// O aviso de uma coleta chega por outra thread: o da última pode vir depois de a contagem já a incluir.
+    ///
+    /// Reconhece-se a nova pelo número: a hora de uma coleta e o tempo de vida da JVM não começam a contar juntos.
     private void olharAsUltimas() {
-        for (var coletor : coletores) {
-            if (coletor instanceof com.sun.management.GarbageCollectorMXBean daJvm && daJvm.getLastGcInfo() instanceof GcInfo ultima && ultima.getEndTime() >= inicio) {
-                maiorColeta.accumulateAndGet(ultima.getDuration(), Math::max);
-            }
-        }
+        ultimasAntes.forEach((coletor, antes) -> ultima(coletor).filter(u -> u.getId() > antes)
+                .ifPresent(u -> maiorColeta.accumulateAndGet(u.getDuration(), Math::max)));
+    }
+
+    private static Optional<GcInfo> ultima(GarbageCollectorMXBean coletor) {
+        return coletor instanceof com.sun.management.GarbageCollectorMXBean daJvm ? Optional.ofNullable(daJvm.getLastGcInfo()) : Optional.empty();
     }
 
     private long coletas() {
